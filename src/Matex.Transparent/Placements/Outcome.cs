@@ -1,0 +1,109 @@
+namespace Matex.Transparent.Placements;
+
+/// <summary>What a rule says about one operation: how its inputs are adjusted and where its outputs then are.</summary>
+internal sealed class Outcome
+{
+    public Outcome(IOperationCall call)
+        : this(call.InputCount, call.OutputCount) { }
+
+    private Outcome(int inputs, int outputs)
+    {
+        Inputs = inputs == 0 ? [] : new Adjust[inputs];
+        TakeRowsDimension = inputs == 0 ? [] : new int[inputs];
+        Outputs = outputs == 0 ? [] : new ValueState[outputs];
+    }
+
+    /// <summary>One entry for each input.</summary>
+    public Adjust[] Inputs { get; }
+
+    /// <summary>For each input with <see cref="Adjust.TakeRows"/>, the dimension that is cut.</summary>
+    public int[] TakeRowsDimension { get; }
+
+    /// <summary>One entry for each output.</summary>
+    public ValueState[] Outputs { get; }
+
+    /// <summary>
+    /// A random operation with a sharded output: the numbers of the whole shape are drawn (so that all ranks' generators
+    /// advance as alone) and this rank keeps its rows of the output's sharded dimension.
+    /// </summary>
+    public bool DrawGlobal { get; private init; }
+
+    /// <summary>Batch normalisation in training: mean and variance have to be those of the global batch.</summary>
+    public bool Statistics { get; private init; }
+
+    /// <summary>Why the operation cannot run on pieces of its inputs, in a user's words; null when it can.</summary>
+    public string? Refusal { get; private init; }
+
+    public bool IsRefused => Refusal is not null;
+
+    /// <summary>Does any input have to be changed before the operation runs?</summary>
+    public bool Adjusts => Array.Exists(Inputs, static adjust => adjust != Adjust.None);
+
+    /// <summary>The outcome where every input and every output is the same on all ranks.</summary>
+    internal static Outcome Replicated(int inputs, int outputs, ValueState state)
+    {
+        var outcome = new Outcome(inputs, outputs);
+        Array.Fill(outcome.Outputs, state);
+        return outcome;
+    }
+
+    internal static Outcome Refused(IOperationCall call, string why) => new(call) { Refusal = $"{call.Type}: {why}" };
+
+    /// <summary>Every distributed input is made whole, so every output is the same on all ranks.</summary>
+    internal static Outcome Whole(IOperationCall call)
+    {
+        var outcome = new Outcome(call);
+        for (var i = 0; i < call.InputCount; i++)
+        {
+            if (!call.State(i).Placement.IsReplicate)
+            {
+                outcome.Inputs[i] = Adjust.MakeWhole;
+            }
+        }
+        return outcome;
+    }
+
+    /// <summary>All outputs have the same placement.</summary>
+    internal static Outcome All(IOperationCall call, Placement placement)
+    {
+        var outcome = new Outcome(call);
+        Array.Fill(outcome.Outputs, placement);
+        return outcome;
+    }
+
+    internal static Outcome Draw(IOperationCall call, Placement placement) =>
+        Filled(new Outcome(call) { DrawGlobal = true }, placement);
+
+    internal static Outcome WithStatistics(IOperationCall call) => new(call) { Statistics = true };
+
+    internal Outcome MakeWhole(int input)
+    {
+        Inputs[input] = Adjust.MakeWhole;
+        return this;
+    }
+
+    internal Outcome DivideBySize(int input)
+    {
+        Inputs[input] = Adjust.DivideBySize;
+        return this;
+    }
+
+    internal Outcome LocalShape(int input)
+    {
+        Inputs[input] = Adjust.LocalShape;
+        return this;
+    }
+
+    internal Outcome TakeRows(int input, int dimension)
+    {
+        Inputs[input] = Adjust.TakeRows;
+        TakeRowsDimension[input] = dimension;
+        return this;
+    }
+
+    private static Outcome Filled(Outcome outcome, Placement placement)
+    {
+        Array.Fill(outcome.Outputs, placement);
+        return outcome;
+    }
+}

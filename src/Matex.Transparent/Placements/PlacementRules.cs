@@ -1,0 +1,50 @@
+using Matex.Transparent.Placements.Rules;
+
+namespace Matex.Transparent.Placements;
+
+/// <summary>
+/// Placement propagation: given where the inputs of an operation are, how the operation runs on this rank's pieces and
+/// where its outputs then are. A value's whole is always what the single-node program would have computed.
+/// </summary>
+internal static class PlacementRules
+{
+    private static readonly RuleBook Book = Fill();
+
+    /// <summary>All operation types with a rule.</summary>
+    public static IReadOnlyCollection<string> Types => Book.Types;
+
+    public static bool Knows(string type) => Book.Find(type) is not null;
+
+    /// <summary>
+    /// Adjustments and output placements of one operation. With replicated inputs only there is nothing to do and
+    /// nothing is allocated. The outcome is refused when the operation has no rule for these placements, or when a
+    /// derivative that flows through it would be wrong.
+    /// </summary>
+    public static Outcome Propagate(IOperationCall call)
+    {
+        var distributed = false;
+        for (var i = 0; i < call.InputCount && !distributed; i++)
+        {
+            distributed = !call.State(i).Placement.IsReplicate;
+        }
+        if (!distributed)
+        {
+            return Derivatives.OfReplicated(call);
+        }
+        if (Book.Find(call.Type) is not { } rule)
+        {
+            return Outcome.Refused(call, Reasons.For(call.Type));
+        }
+        var outcome = rule(call);
+        return outcome.IsRefused ? outcome : Derivatives.Check(call, outcome);
+    }
+
+    private static RuleBook Fill()
+    {
+        var book = new RuleBook();
+        ElementwiseRules.Register(book);
+        ContractionRules.Register(book);
+        ReductionRules.Register(book);
+        return book;
+    }
+}
