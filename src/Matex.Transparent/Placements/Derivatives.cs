@@ -75,7 +75,9 @@ internal static class Derivatives
         {
             return Outcome.Refused(call, refusal);
         }
-        for (var i = 0; i < outcome.Outputs.Length; i++)
+        // No derivative passes through the statistics that batch normalisation gives beside its result.
+        var outputs = outcome.Statistics ? 1 : outcome.Outputs.Length;
+        for (var i = 0; i < outputs; i++)
         {
             outcome.Outputs[i] = outcome.Outputs[i] with { Live = true, Origin = origin };
         }

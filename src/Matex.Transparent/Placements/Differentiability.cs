@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Matex.Transparent.Placements.Rules;
 
 namespace Matex.Transparent.Placements;
 

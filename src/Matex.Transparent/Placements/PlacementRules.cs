@@ -45,6 +45,15 @@ internal static class PlacementRules
         ElementwiseRules.Register(book);
         ContractionRules.Register(book);
         ReductionRules.Register(book);
+        RowWiseRules.Register(book);
+        ImageRules.Register(book);
+        ShapeChangeRules.Register(book);
+        ShapeVectors.Register(book);
+        IndexingRules.Register(book);
+        RandomRules.Register(book);
+        AssignmentRules.Register(book);
+        ControlRules.Register(book);
+        BatchNormRules.Register(book);
         return book;
     }
 }

@@ -20,8 +20,7 @@ internal static class ElementwiseRules
             "Real",
             "Imag",
             "Conj",
-            "Complex",
-            "ZerosLike"
+            "Complex"
         );
         book.Add(Cast, "Cast");
         book.Add(static call => Apply(call, Linearity.Multiplicative), "Mul");
@@ -72,19 +71,7 @@ internal static class ElementwiseRules
         );
         book.Add(
             static call => Apply(call, Linearity.None),
-            [
-                "Ndtri",
-                "OnesLike",
-                "PopulationCount",
-                "Reciprocal",
-                "Relu",
-                "Relu6",
-                "Rint",
-                "Round",
-                "Rsqrt",
-                "Selu",
-                "Sigmoid",
-            ]
+            ["Ndtri", "PopulationCount", "Reciprocal", "Relu", "Relu6", "Rint", "Round", "Rsqrt", "Selu", "Sigmoid"]
         );
         book.Add(
             static call => Apply(call, Linearity.None),
@@ -136,6 +123,29 @@ internal static class ElementwiseRules
         book.Add(
             static call => Apply(call, Linearity.None),
             ["Betainc", "ClipByValue", "Igamma", "Igammac", "IgammaGradA", "Polygamma", "RandomGammaGrad", "SelectV2"]
+        );
+        book.Add(
+            static call => Apply(call, Linearity.None),
+            [
+                "AsString",
+                "RegexFullMatch",
+                "RegexReplace",
+                "StaticRegexReplace",
+                "StringJoin",
+                "StringLength",
+                "StringLower",
+            ]
+        );
+        book.Add(
+            static call => Apply(call, Linearity.None),
+            [
+                "StringStrip",
+                "StringToHashBucket",
+                "StringToHashBucketFast",
+                "StringToHashBucketStrong",
+                "StringToNumber",
+                "Substr",
+            ]
         );
         book.Add(Select, "Select");
         // Backward operations: linear in the incoming derivative, which may be the first or the second input.
