@@ -16,7 +16,7 @@ internal static unsafe class MpiLifetime
             library.Check(library.Functions.QueryThread(&level), "MPI_Query_thread");
             return (false, library.Abi.ThreadingOf(level));
         }
-        NativeEnvironment.Prepare();
+        using var handlers = new SignalHandlers();
         library.Check(
             library.Functions.InitThread(null, null, library.Abi.ThreadLevels[(int)required], &level),
             "MPI_Init_thread"
@@ -52,5 +52,6 @@ internal static unsafe class MpiLifetime
         );
     }
 
-    private static string FirstLine(string text) => text.Split('\n', ',')[0].Replace('\t', ' ').Trim();
+    private static string FirstLine(string text) =>
+        text.Split('\n', ',')[0].Replace(" Version:", "").Replace('\t', ' ').Trim();
 }

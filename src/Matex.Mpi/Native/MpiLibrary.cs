@@ -36,6 +36,8 @@ internal sealed unsafe class MpiLibrary
     {
         var candidates = LibraryCandidates.For(launcher.Family, overriding);
         var errors = new List<string>();
+        NativeEnvironment.Prepare();
+        using var handlers = new SignalHandlers();
         var library = SharedObject.OpenFirst(candidates, errors);
         if (library is not null)
             return new(library);

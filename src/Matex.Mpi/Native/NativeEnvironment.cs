@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Matex.Mpi;
 
 /// <summary>
-/// Variables that the native MPI library must see before it is initialised; .NET keeps its own copy of the
+/// Variables that the native MPI library must see when it is loaded; .NET keeps its own copy of the
 /// environment, which native code does not read. What the user has set is left alone.
 /// </summary>
 internal static partial class NativeEnvironment
@@ -13,7 +13,7 @@ internal static partial class NativeEnvironment
     {
         // A rank that waits gives the core to whoever computes: matters as soon as ranks and threads outnumber cores.
         SetDefault("OMPI_MCA_mpi_yield_when_idle", "1");
-        // UCX would turn .NET's own use of SIGSEGV (null references) into a fatal error.
+        // UCX would handle the signals that .NET needs, and keep others from setting them back.
         SetDefault("UCX_ERROR_SIGNALS", "");
     }
 

@@ -24,6 +24,8 @@ internal sealed partial class SharedObject
     /// <param name="errors">What the linker says of those that could not be opened.</param>
     public static SharedObject? OpenFirst(IReadOnlyList<string> names, List<string> errors)
     {
+        // The first call binds dlerror itself, which would clear the error that is asked for.
+        LastError();
         foreach (var name in names)
         {
             var handle = Open(name, LoadNow | LoadGlobal);

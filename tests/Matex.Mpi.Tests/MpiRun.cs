@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace Matex.Mpi.Tests;
+
+/// <summary>Runs the test host under an mpiexec, for at most a minute.</summary>
+internal sealed record MpiRun(int ExitCode, string Output, string Error)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <param name="launcher">mpiexec.openmpi or mpiexec.mpich; null to start the program by itself.</param>
+    public static MpiRun Start(
+        string? launcher,
+        int ranks,
+        string scenario,
+        params (string Name, string Value)[] variables
+    )
+    {
+        if (launcher is not null && Find(launcher) is null)
+            Assert.Ignore($"{launcher} is not installed");
+        var host = Path.Combine(TestContext.CurrentContext.TestDirectory, "Matex.Mpi.TestHost.dll");
+        string[] command = launcher switch
+        {
+            null => ["dotnet", host, scenario],
+            "mpiexec.openmpi" => [launcher, "--oversubscribe", "-n", $"{ranks}", "dotnet", host, scenario],
+            _ => [launcher, "-n", $"{ranks}", "dotnet", host, scenario],
+        };
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment["OMPI_ALLOW_RUN_AS_ROOT"] = "1";
+        start.Environment["OMPI_ALLOW_RUN_AS_ROOT_CONFIRM"] = "1";
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"{string.Join(' ', command)} did not end within {Limit.TotalSeconds} s");
+        }
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+
+    private static string? Find(string program) =>
+        (System.Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(':')
+            .Select(folder => Path.Combine(folder, program))
+            .FirstOrDefault(File.Exists);
+}
