@@ -14,4 +14,20 @@ public sealed record WeavingResult(IReadOnlyList<WovenAssembly> Assemblies, IRea
 {
     /// <summary>True unless a message is an error.</summary>
     public bool Succeeded => Messages.All(m => m.Severity != WeavingSeverity.Error);
+
+    /// <summary>The woven files, and their symbols if they have any, by the full paths of the originals.</summary>
+    public IReadOnlyDictionary<string, string> Replacements()
+    {
+        var replacements = new Dictionary<string, string>();
+        foreach (var assembly in Assemblies.Where(a => a.Woven != a.Original))
+        {
+            replacements[Path.GetFullPath(assembly.Original)] = assembly.Woven;
+            string symbols = Path.ChangeExtension(assembly.Woven, ".pdb");
+            if (File.Exists(symbols))
+            {
+                replacements[Path.GetFullPath(Path.ChangeExtension(assembly.Original, ".pdb"))] = symbols;
+            }
+        }
+        return replacements;
+    }
 }
