@@ -94,16 +94,14 @@ internal sealed unsafe partial class TorchTensor
     /// <summary>A tensor of rank 0 with a value converted to <paramref name="type"/>.</summary>
     public static TorchTensor Scalar(TF_DataType type, double value) => Full(type, [], value);
 
-    /// <summary>A view of the same storage with other sizes, strides (in elements) and offset from its beginning.</summary>
+    /// <summary>A view of the same storage with other sizes, strides (in elements) and offset from this tensor's beginning.</summary>
     public TorchTensor View(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, long offset = 0)
     {
-        long start;
-        _ = LibTorch.aoti_torch_get_storage_offset(Handle, &start);
         nint handle;
         fixed (long* s = sizes)
         fixed (long* t = strides)
             TorchError.Check(
-                LibTorch.aoti_torch__reinterpret_tensor(Handle, sizes.Length, s, t, start + offset, &handle),
+                LibTorch.aoti_torch__reinterpret_tensor(Handle, sizes.Length, s, t, offset, &handle),
                 "as_strided",
                 this
             );
