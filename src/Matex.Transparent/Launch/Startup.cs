@@ -1,0 +1,112 @@
+using Matex.Mpi;
+using Matex.Transparent.Reporting;
+
+namespace Matex.Transparent.Launch;
+
+/// <summary>The steps from the environment to a running job, in an order that loads MPI only where it is needed.</summary>
+internal static class Startup
+{
+    public static Job Run(string engine)
+    {
+        var launcher = Launcher.Current;
+        var settings = ReadSettings(launcher);
+        if (!settings.Enabled)
+        {
+            return new() { Settings = settings };
+        }
+        if (!launcher.IsParallel)
+        {
+            return Alone(settings);
+        }
+        // What must happen at the end is registered before MPI's own end, which is the last collective call.
+        var ending = new Ending();
+        StartMpi(launcher);
+        var world = Communicator.World;
+        if (world.Size == 1)
+        {
+            return Alone(settings);
+        }
+        var job = Describe(settings, world);
+        RankOutput.Apply(job.Rank, job.Size, settings.Output);
+        LauncherWatch.Start();
+        if (job.Threads is { } threads)
+        {
+            ThreadBudget.Announce(threads);
+        }
+        ending.Job = job;
+        if (job.Rank == 0)
+        {
+            Summary.WriteStart(job, engine);
+        }
+        return job;
+    }
+
+    private static Settings ReadSettings(Launcher launcher)
+    {
+        try
+        {
+            return Settings.Read();
+        }
+        catch (SettingsException exception)
+        {
+            throw Failure.BeforeMpi(ExitCode.BadSettings, exception.Message, launcher);
+        }
+    }
+
+    private static void StartMpi(Launcher launcher)
+    {
+        try
+        {
+            // It lives as long as the process and finalises MPI at its exit.
+            _ = new Mpi.Environment(Threading.Serialized);
+        }
+        catch (MpiLibraryNotFoundException exception)
+        {
+            throw Failure.BeforeMpi(ExitCode.MissingMpi, exception.Message, launcher);
+        }
+        catch (LauncherMismatchException exception)
+        {
+            throw Failure.BeforeMpi(ExitCode.ForeignLauncher, exception.Message, launcher);
+        }
+    }
+
+    private static Job Alone(Settings settings)
+    {
+        var observed = settings.Seed is not null || settings.Dump is not null || settings.Trace is not null;
+        var job = new Job
+        {
+            Settings = settings,
+            Mode = observed ? JobMode.Observed : JobMode.Off,
+            Seed = settings.Seed,
+            Threads = settings.Threads,
+        };
+        if (settings.Threads is { } threads)
+        {
+            ThreadBudget.Announce(threads);
+        }
+        if (observed)
+        {
+            _ = new Ending { Job = job };
+        }
+        return job;
+    }
+
+    private static Job Describe(Settings settings, Intracommunicator world)
+    {
+        using var node = world.SplitShared();
+        var seed = settings.Seed ?? Random.Shared.Next();
+        world.Broadcast(ref seed, 0);
+        return new()
+        {
+            Settings = settings,
+            Mode = JobMode.Distributed,
+            Rank = world.Rank,
+            Size = world.Size,
+            LocalRank = node.Rank,
+            LocalSize = node.Size,
+            Nodes = world.Allreduce(node.Rank == 0 ? 1 : 0, Operation.Add),
+            Seed = seed,
+            Threads = settings.Threads ?? ThreadBudget.Share(node),
+        };
+    }
+}

@@ -1,0 +1,104 @@
+namespace Matex.Transparent.Tests;
+
+internal sealed class SettingsTests
+{
+    [Test]
+    public void WithoutVariablesAllIsDefault() => Assert.That(Read(), Is.EqualTo(new Settings()));
+
+    [Test]
+    public void EmptyVariablesAreDefaults() => Assert.That(Read(("MATEX_CHECK", "")), Is.EqualTo(new Settings()));
+
+    [Test]
+    public void EachVariableIsRead()
+    {
+        var settings = Read(
+            ("MATEX", "off"),
+            ("MATEX_SEED", "7"),
+            ("MATEX_BATCH", "per-rank"),
+            ("MATEX_OUTPUT", "prefix"),
+            ("MATEX_CHECK", "off"),
+            ("MATEX_RULES", "discover"),
+            ("MATEX_BATCHNORM", "local"),
+            ("MATEX_COMPRESSION", "bf16"),
+            ("MATEX_MEMORY", "4G"),
+            ("MATEX_TIMEOUT", "1.5"),
+            ("MATEX_THREADS", "3"),
+            ("MATEX_MPI_LIBRARY", "libmpi.so.40"),
+            ("MATEX_DATA", "contiguous"),
+            ("MATEX_DATA_MEMORY", "100k"),
+            ("MATEX_DUMP", "run.json"),
+            ("MATEX_TRACE", "run.trace")
+        );
+        var expected = new Settings
+        {
+            Enabled = false,
+            Seed = 7,
+            Batch = BatchMeaning.PerRank,
+            Output = OutputMode.Prefix,
+            Check = CheckInterval.Off,
+            Rules = RuleSource.Discover,
+            BatchNorm = BatchNormStatistics.Local,
+            Compression = GradientCompression.Bf16,
+            Memory = 4L << 30,
+            Timeout = TimeSpan.FromSeconds(1.5),
+            Threads = 3,
+            MpiLibrary = "libmpi.so.40",
+            Data = DataDistribution.Contiguous,
+            DataMemory = 100L << 10,
+            Dump = "run.json",
+            Trace = "run.trace",
+        };
+        Assert.That(settings, Is.EqualTo(expected));
+    }
+
+    [TestCase("MATEX", "maybe")]
+    [TestCase("MATEX_SEED", "-1")]
+    [TestCase("MATEX_SEED", "1e3")]
+    [TestCase("MATEX_BATCH", "local")]
+    [TestCase("MATEX_BATCH", "0")]
+    [TestCase("MATEX_TIMEOUT", "-5")]
+    [TestCase("MATEX_TIMEOUT", "NaN")]
+    [TestCase("MATEX_THREADS", "0")]
+    [TestCase("MATEX_MEMORY", "4GB")]
+    [TestCase("MATEX_MEMORY", "G")]
+    [TestCase("MATEX_MEMORY", "99999999999T")]
+    public void MalformedValueIsNamedWithWhatIsAccepted(string name, string value)
+    {
+        var option = Options.All.Single(option => option.Name == name);
+        Assert.That(
+            () => Read((name, value)),
+            Throws
+                .TypeOf<SettingsException>()
+                .With.Message.StartsWith($"{name}={value} ")
+                .And.Message.Contains(option.Values)
+        );
+    }
+
+    [Test]
+    public void UnknownVariableIsAnErrorThatListsAllValidOnes()
+    {
+        var thrown = Assert.Throws<SettingsException>(() => Read(("MATEX_SEEDS", "1"), ("MATEX_FOO", "2")));
+        Assert.That(thrown!.Message, Does.StartWith("MATEX_FOO is not a setting\nMATEX_SEEDS is not a setting\n"));
+        Assert.That(Options.All.Select(option => option.Name), Has.All.Matches<string>(thrown.Message.Contains));
+    }
+
+    [Test]
+    public void VariablesOfOthersAreNotLookedAt() => Assert.That(Read(("MATEXTRA", "1")), Is.EqualTo(new Settings()));
+
+    [Test]
+    public void DocumentationHasTheTableOfTheDeclarations()
+    {
+        var file = Path.Combine(Repository.Root, "docs", "configuration.md");
+        Assert.That(
+            File.ReadAllText(file),
+            Does.Contain(SettingsTable.Markdown()),
+            $"expected:\n{SettingsTable.Markdown()}"
+        );
+    }
+
+    private static Settings Read(params (string Name, string Value)[] variables)
+    {
+        var environment = variables.ToDictionary(variable => variable.Name, variable => variable.Value);
+        return Settings.Read(environment.Keys, environment.GetValueOrDefault);
+    }
+}
