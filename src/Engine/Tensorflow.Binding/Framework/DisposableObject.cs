@@ -1,0 +1,27 @@
+namespace Tensorflow;
+
+/// <summary>Base of objects that hold something outside the garbage collector's sight.</summary>
+public abstract class DisposableObject : IDisposable
+{
+    protected nint _handle;
+    protected bool _disposed;
+
+    protected DisposableObject() { }
+
+    protected DisposableObject(nint handle) => _handle = handle;
+
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        DisposeManagedResources();
+        DisposeUnmanagedResources(_handle);
+        _handle = 0;
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void DisposeManagedResources() { }
+
+    protected abstract void DisposeUnmanagedResources(nint handle);
+}

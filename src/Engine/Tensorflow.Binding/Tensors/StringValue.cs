@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace Tensorflow.Engine;
+
+/// <summary>Strings, as TensorFlow holds them: byte sequences in row-major order.</summary>
+internal sealed class StringValue(byte[][] elements, params long[] sizes) : TensorValue
+{
+    public byte[][] Elements { get; } = elements;
+
+    public long[] Sizes { get; } = sizes;
+
+    public static StringValue Scalar(string text) => new([Encoding.UTF8.GetBytes(text)]);
+
+    public static StringValue FromStrings(string[] texts, params long[] sizes) =>
+        new(Array.ConvertAll(texts, Encoding.UTF8.GetBytes), sizes);
+
+    /// <summary>The elements decoded from UTF-8.</summary>
+    public string[] ToStrings() => Array.ConvertAll(Elements, Encoding.UTF8.GetString);
+
+    public string ToText(int index = 0) => Encoding.UTF8.GetString(Elements[index]);
+}
