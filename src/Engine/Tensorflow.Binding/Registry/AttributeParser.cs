@@ -58,9 +58,7 @@ internal static class AttributeParser
             "qint16" => TF_DataType.TF_QINT16,
             "quint16" => TF_DataType.TF_QUINT16,
             "qint32" => TF_DataType.TF_QINT32,
-            _ when text.StartsWith("DT_", StringComparison.Ordinal) => ParseType(
-                text[3..].ToLowerInvariant()
-            ),
+            _ when text.StartsWith("DT_", StringComparison.Ordinal) => ParseType(text[3..].ToLowerInvariant()),
             _ => dtypes.tf_dtype_from_name(text),
         };
 
@@ -128,7 +126,5 @@ internal static class AttributeParser
     private static Shape ParseShape(string text) =>
         text.Contains("unknown_rank", StringComparison.Ordinal) ? Shape.Null
         : text.Trim('{', '}', '[', ']', ' ').Length == 0 ? Shape.Scalar
-        : new Shape(
-            Array.ConvertAll(text.Trim('[', ']').Split(','), d => long.Parse(d, CultureInfo.InvariantCulture))
-        );
+        : new Shape(Array.ConvertAll(text.Trim('[', ']').Split(','), d => long.Parse(d, CultureInfo.InvariantCulture)));
 }

@@ -49,6 +49,13 @@ internal sealed class KernelContext
         return this;
     }
 
+    /// <summary>Lets go of all values, so that the context can be used again.</summary>
+    internal void Release()
+    {
+        _inputs = _outputs = [];
+        Node = null;
+    }
+
     /// <summary>An input's value as it was given, a variable's reference included.</summary>
     public TensorValue Value(int index) => _inputs[index];
 
@@ -101,7 +108,8 @@ internal sealed class KernelContext
         _lastUses is { } last && last[index] && _inputs[index] is TorchTensor tensor && HostValue.IsUnshared(tensor);
 
     /// <summary>
-    /// Gives the outputs, in order. A kernel may return an input, or a tensor that others hold: it is then shared.
+    /// Gives the outputs, in order; the caller owns them from then on. An input may be returned as it is; any other
+    /// tensor that somebody holds (an attribute, a variable's value, a state) is returned as an alias of it.
     /// </summary>
     public void Return(params ReadOnlySpan<TensorValue> outputs) => _outputs = outputs.ToArray();
 

@@ -31,6 +31,5 @@ internal abstract class ShapeContext(AttributeSet attributes)
     public T Attr<T>(string name) => Attributes.Get<T>(name);
 
     /// <summary>The integers of a constant input (an axis, a shape, paddings), or null when they are not known.</summary>
-    public long[]? Integers(int index) =>
-        Constant(index) is { } value ? HostValue.ToIntegers(value) : null;
+    public long[]? Integers(int index) => Constant(index) is { } value ? HostValue.ToIntegers(value) : null;
 }

@@ -2,7 +2,9 @@ using Tensorflow.Common.Types;
 
 namespace Tensorflow;
 
+#pragma warning disable CS0659, CS0661 // See Shape.cs.
 public partial class Shape
+#pragma warning restore CS0659, CS0661
 {
     public NestType NestType => NestType.List;
 

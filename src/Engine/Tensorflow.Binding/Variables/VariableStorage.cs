@@ -34,6 +34,9 @@ internal sealed class VariableStorage(string name, TF_DataType type, Shape shape
         Value as TorchTensor
         ?? throw new InvalidArgumentError($"'{reader}' reads numbers from the variable '{Name}' of {DataType}.");
 
+    /// <summary>Whether a tensor is the variable's own.</summary>
+    internal bool Holds(TorchTensor tensor) => ReferenceEquals(tensor, _value);
+
     /// <summary>Puts a value in place of the present one. The variable owns it from now on.</summary>
     public void Replace(TensorValue value)
     {

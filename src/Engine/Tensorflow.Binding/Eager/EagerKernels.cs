@@ -1,0 +1,72 @@
+using Tensorflow.Eager;
+using Tensorflow.Gradients;
+
+namespace Tensorflow.Engine;
+
+/// <summary>Runs kernels on host tensors.</summary>
+internal static class EagerKernels
+{
+    [ThreadStatic]
+    private static KernelContext? t_idle;
+
+    /// <summary>Resources and states of eager execution, shared by all threads.</summary>
+    public static KernelEnvironment Environment { get; } = new();
+
+    /// <summary>Computes an operation and records it on the tapes that watch its inputs.</summary>
+    public static Tensor[] Run(AttributeSet attributes, Tensor[] inputs)
+    {
+        var outputs = Compute(attributes, inputs);
+        if (TapeSet.IsRecording)
+            TapeSet.Record(attributes, inputs, outputs);
+        return outputs;
+    }
+
+    private static Tensor[] Compute(AttributeSet attributes, Tensor[] inputs)
+    {
+        var definition = attributes.Definition;
+        var kernel =
+            definition.Kernel
+            ?? throw new NotSupportedException(
+                $"The embedded engine does not compute '{definition.Name}' outside a graph."
+            );
+        var values = inputs.Length == 0 ? [] : new TensorValue[inputs.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = inputs[i].Value;
+        var context = t_idle ?? new KernelContext(Environment);
+        t_idle = null;
+        try
+        {
+            context.Prepare(attributes, values, definition.Name);
+            kernel(context);
+            return Wrap(context.Outputs, values);
+        }
+        finally
+        {
+            context.Release();
+            t_idle = context;
+            GC.KeepAlive(inputs);
+        }
+    }
+
+    private static Tensor[] Wrap(TensorValue[] values, TensorValue[] inputs)
+    {
+        var outputs = new Tensor[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = values[i];
+            if (value is TorchTensor tensor && IsHeld(tensor, inputs))
+                value = tensor.Alias();
+            outputs[i] = new EagerTensor(value);
+            BackwardArena.Add(outputs[i]);
+        }
+        return outputs;
+    }
+
+    private static bool IsHeld(TorchTensor tensor, TensorValue[] inputs)
+    {
+        foreach (var input in inputs)
+            if (ReferenceEquals(input, tensor) || (input is VariableStorage variable && variable.Holds(tensor)))
+                return true;
+        return false;
+    }
+}

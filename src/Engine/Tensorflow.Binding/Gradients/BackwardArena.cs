@@ -1,0 +1,38 @@
+namespace Tensorflow.Engine;
+
+/// <summary>
+/// Collects the tensors that are made while gradients are computed, so that those which are not among the results
+/// are released at once instead of waiting for the garbage collector.
+/// </summary>
+internal sealed class BackwardArena
+{
+    [ThreadStatic]
+    private static BackwardArena? t_current;
+
+    private readonly List<Tensor> _tensors = [];
+    private readonly BackwardArena? _outer = t_current;
+
+    public static void Add(Tensor tensor) => t_current?._tensors.Add(tensor);
+
+    public static BackwardArena Begin() => t_current = new BackwardArena();
+
+    /// <summary>Ends the collection; releases all tensors but those to keep when <paramref name="release"/>.</summary>
+    public void End(ReadOnlySpan<Tensor?> keep, bool release)
+    {
+        t_current = _outer;
+        if (!release)
+        {
+            _outer?._tensors.AddRange(_tensors);
+            return;
+        }
+        var kept = new HashSet<Tensor>(ReferenceEqualityComparer.Instance);
+        foreach (var tensor in keep)
+            if (tensor is not null)
+                kept.Add(tensor);
+        foreach (var tensor in _tensors)
+            if (!kept.Contains(tensor))
+                tensor.Dispose();
+            else
+                _outer?._tensors.Add(tensor);
+    }
+}

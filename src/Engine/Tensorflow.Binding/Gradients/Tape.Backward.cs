@@ -1,0 +1,112 @@
+using Tensorflow.Engine;
+using Tensorflow.Util;
+
+namespace Tensorflow.Gradients;
+
+public partial class Tape
+{
+    public Tensor[] ComputeGradient(
+        long[] target_tensor_ids,
+        long[] source_tensor_ids,
+        UnorderedMap<long, TapeTensor> sources_that_are_targets,
+        List<Tensor>? output_gradients,
+        bool build_default_zeros_grads
+    )
+    {
+        var seeds = new (long, Tensor)[target_tensor_ids.Length];
+        for (var i = 0; i < seeds.Length; i++)
+            seeds[i] = (
+                target_tensor_ids[i],
+                output_gradients?[i] ?? OnesLike(target_tensor_ids[i], sources_that_are_targets)
+            );
+        return Backward(seeds, source_tensor_ids)!;
+    }
+
+    /// <summary>
+    /// Goes through the record backwards from the targets, whose gradients are given, and returns those of the
+    /// sources: null where a target does not depend on a source.
+    /// </summary>
+    internal Tensor?[] Backward(ReadOnlySpan<(long Id, Tensor Gradient)> targets, long[] sources)
+    {
+        var gradients = new Dictionary<long, List<Tensor>>();
+        foreach (var (id, gradient) in targets)
+            Accumulate(gradients, id, gradient);
+        var wanted = new HashSet<long>(sources);
+        for (var i = _records.Count - 1; i >= 0; i--)
+            StepBack(_records[i], gradients, wanted);
+        if (!persistent)
+            _records.Clear();
+        return Array.ConvertAll(sources, id => gradients.TryGetValue(id, out var parts) ? Sum(parts) : null);
+    }
+
+    public Tensor[] CallBackwardFunction(
+        BackwardFunction backward_function,
+        List<long> unneeded_gradients,
+        List<Tensor> output_gradients
+    ) => backward_function([.. output_gradients], [.. unneeded_gradients]);
+
+    private void StepBack(TapeRecord record, Dictionary<long, List<Tensor>> gradients, HashSet<long> wanted)
+    {
+        var outputs = new Tensor[record.OutputIds.Length];
+        var reached = false;
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            var id = record.OutputIds[i];
+            if (!gradients.TryGetValue(id, out var parts))
+                continue;
+            outputs[i] = Sum(parts);
+            reached = true;
+            if (!wanted.Contains(id))
+                gradients.Remove(id);
+            else
+                gradients[id] = [outputs[i]];
+        }
+        if (!reached)
+            return;
+        var inputs = record.Backward is { } backward
+            ? backward(WithZeros(record, outputs), UnneededInputs(record))
+            : OperationGradient.Of(record, outputs);
+        for (var i = 0; i < record.InputIds.Length && i < inputs.Length; i++)
+            if (inputs[i] is { } gradient && _tracked.Contains(record.InputIds[i]))
+                Accumulate(gradients, record.InputIds[i], gradient);
+    }
+
+    private long[] UnneededInputs(TapeRecord record) =>
+        [
+            .. Enumerable
+                .Range(0, record.InputIds.Length)
+                .Where(i => !_tracked.Contains(record.InputIds[i]))
+                .Select(i => (long)i),
+        ];
+
+    private static Tensor[] WithZeros(TapeRecord record, Tensor[] outputs)
+    {
+        for (var i = 0; i < outputs.Length; i++)
+            outputs[i] ??= record.OutputInfo![i].ZerosLike();
+        return outputs;
+    }
+
+    private static void Accumulate(Dictionary<long, List<Tensor>> gradients, long id, Tensor gradient)
+    {
+        if (gradients.TryGetValue(id, out var parts))
+            parts.Add(gradient);
+        else
+            gradients.Add(id, [gradient]);
+    }
+
+    private static Tensor Sum(List<Tensor> parts) =>
+        parts.Count == 1 ? parts[0] : EagerOperations.Execute("AddN", parts.ToArray())[0];
+
+    private Tensor OnesLike(long id, UnorderedMap<long, TapeTensor> known)
+    {
+        if (known.find(id, out var info))
+            return info.OnesLike();
+        foreach (var record in _records)
+        {
+            var index = Array.IndexOf(record.OutputIds, id);
+            if (index >= 0)
+                return (record.OutputInfo?[index] ?? new TapeTensor(record.Outputs![index])).OnesLike();
+        }
+        throw new ValueError("The target of a gradient was not computed under the tape.");
+    }
+}

@@ -1,0 +1,130 @@
+namespace Tensorflow.Engine;
+
+/// <summary>A sequence of kernels with a place for every value, run as often as a session is asked to.</summary>
+internal sealed class ExecutionPlan(
+    PlanNode[] nodes,
+    int slotCount,
+    int[] feedSlots,
+    int[] fetchSlots,
+    Dictionary<int, TensorValue> constants
+)
+{
+    private readonly bool[] _isBorrowed = Borrowed(slotCount, feedSlots, constants);
+    private RunState? _idle;
+
+    /// <summary>The operations in the order in which they run; constants are not among them.</summary>
+    public ReadOnlySpan<PlanNode> Nodes => nodes;
+
+    /// <summary>Runs all operations and returns values of the fetches that the caller owns.</summary>
+    public TensorValue[] Run(KernelEnvironment environment, TensorValue[] feeds)
+    {
+        var state = Interlocked.Exchange(ref _idle, null) ?? new RunState(slotCount, nodes, environment, constants);
+        try
+        {
+            for (var i = 0; i < feeds.Length; i++)
+                state.Slots[feedSlots[i]] = feeds[i];
+            for (var i = 0; i < nodes.Length; i++)
+                RunNode(nodes[i], state.Contexts[i], state.Inputs[i], state.Slots);
+            return Fetch(state.Slots);
+        }
+        finally
+        {
+            Clear(state.Slots);
+            _idle = state;
+        }
+    }
+
+    private void RunNode(PlanNode node, KernelContext context, TensorValue[] inputs, TensorValue?[] slots)
+    {
+        for (var i = 0; i < inputs.Length; i++)
+            inputs[i] = slots[node.InputSlots[i]]!;
+        context.Prepare(node.Operation.Attributes, inputs, node.Operation.name, node.Operation, node.LastUses);
+        try
+        {
+            node.Kernel(context);
+        }
+        catch (InvalidArgumentError error)
+        {
+            throw new InvalidArgumentError($"{error.Message}\n\t [[{{{{node {node.Operation.name}}}}}]]");
+        }
+        var outputs = context.Outputs;
+        if (outputs.Length != node.OutputCount)
+            throw new InvalidOperationException(
+                $"{node.Operation.OpType} '{node.Operation.name}' gave {outputs.Length} outputs, not {node.OutputCount}."
+            );
+        for (var i = 0; i < outputs.Length; i++)
+            slots[node.OutputSlot + i] = Own(outputs[i], node, inputs, slots);
+        foreach (var slot in node.Released)
+        {
+            (slots[slot] as TorchTensor)?.Dispose();
+            slots[slot] = null;
+        }
+        Array.Clear(inputs);
+        context.Release();
+    }
+
+    /// <summary>A value that its place owns: an input that was passed on is moved if it ends here, else shared.</summary>
+    private static TensorValue Own(TensorValue output, PlanNode node, TensorValue[] inputs, TensorValue?[] slots)
+    {
+        if (output is not TorchTensor tensor)
+            return output;
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (ReferenceEquals(inputs[i], output))
+            {
+                if (node.LastUses[i] && slots[node.InputSlots[i]] is not null)
+                {
+                    slots[node.InputSlots[i]] = null;
+                    return output;
+                }
+                return tensor.Alias();
+            }
+            if (inputs[i] is VariableStorage variable && variable.Holds(tensor))
+                return tensor.Alias();
+        }
+        return output;
+    }
+
+    private TensorValue[] Fetch(TensorValue?[] slots)
+    {
+        var results = new TensorValue[fetchSlots.Length];
+        for (var i = 0; i < results.Length; i++)
+        {
+            var slot = fetchSlots[i];
+            var value =
+                slots[slot] ?? throw new InvalidOperationException("A fetched value was released before the end.");
+            results[i] = value switch
+            {
+                VariableStorage variable => HostValue.Clone(variable.Value),
+                TorchTensor tensor => _isBorrowed[slot] ? tensor.Alias() : tensor,
+                _ => value,
+            };
+            if (!_isBorrowed[slot])
+                slots[slot] = null;
+        }
+        return results;
+    }
+
+    /// <summary>Releases what a run has left, also when it failed.</summary>
+    private void Clear(TensorValue?[] slots)
+    {
+        for (var i = 0; i < slots.Length; i++)
+        {
+            if (constants.ContainsKey(i))
+                continue;
+            if (!_isBorrowed[i])
+                (slots[i] as TorchTensor)?.Dispose();
+            slots[i] = null;
+        }
+    }
+
+    private static bool[] Borrowed(int slotCount, int[] feedSlots, Dictionary<int, TensorValue> constants)
+    {
+        var borrowed = new bool[slotCount];
+        foreach (var slot in feedSlots)
+            borrowed[slot] = true;
+        foreach (var slot in constants.Keys)
+            borrowed[slot] = true;
+        return borrowed;
+    }
+}

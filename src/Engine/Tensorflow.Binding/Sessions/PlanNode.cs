@@ -1,0 +1,22 @@
+namespace Tensorflow.Engine;
+
+/// <summary>One operation of a plan, with the places of its inputs and outputs.</summary>
+internal sealed class PlanNode
+{
+    public required Operation Operation { get; init; }
+
+    public required Action<KernelContext> Kernel { get; init; }
+
+    public required int[] InputSlots { get; init; }
+
+    /// <summary>The place of the first output; the others follow.</summary>
+    public required int OutputSlot { get; init; }
+
+    public required int OutputCount { get; init; }
+
+    /// <summary>For each input whether its value is used here for the last time, and not otherwise kept.</summary>
+    public required bool[] LastUses { get; init; }
+
+    /// <summary>Places whose values are released once the operation has run.</summary>
+    public int[] Released { get; set; } = [];
+}
