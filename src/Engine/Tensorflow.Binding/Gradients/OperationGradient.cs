@@ -11,7 +11,6 @@ internal static class OperationGradient
         {
             "SoftmaxCrossEntropyWithLogits" or "SparseSoftmaxCrossEntropyWithLogits" => output == 0,
             "FusedBatchNorm" or "FusedBatchNormV2" or "FusedBatchNormV3" => output == 0,
-            "Unpack" or "Split" or "SplitV" or "While" or "If" or "StatelessWhile" or "StatelessIf" => true,
             _ => true,
         };
 
@@ -36,6 +35,22 @@ internal static class OperationGradient
             if (outputGradients[i] is null && NeedsZeros(record.Type, i) && IsNumeric(record.Outputs![i]))
                 outputGradients[i] = new EagerTensor(HostValue.Zeros(record.Outputs[i].dtype, record.Outputs[i].shape));
         return gradient(new EagerOperation(record), outputGradients);
+    }
+
+    /// <summary>Gives the outputs of a graph operation that no gradient has reached zeros where they are needed.</summary>
+    public static void FillZeros(Operation operation, Tensor[] outputGradients)
+    {
+        for (var i = 0; i < outputGradients.Length; i++)
+            if (
+                outputGradients[i] is null
+                && NeedsZeros(operation.OpType, i)
+                && operation.outputs[i].dtype.is_floating()
+            )
+                outputGradients[i] = Binding.tf.Context.ExecuteOp(
+                    "ZerosLike",
+                    null!,
+                    new ExecuteOpArgs(operation.outputs[i])
+                );
     }
 
     private static bool IsNumeric(Tensor tensor) => tensor.Value is TorchTensor;
