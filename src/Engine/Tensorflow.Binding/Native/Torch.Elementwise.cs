@@ -161,4 +161,13 @@ internal static unsafe partial class Torch
     public static TorchTensor Relu(TorchTensor a) => Unary("aten::relu"u8, a);
 
     public static TorchTensor Conjugate(TorchTensor a) => Unary("aten::conj_physical"u8, a);
+
+    /// <summary>The n-th derivative of the digamma function.</summary>
+    public static TorchTensor Polygamma(long n, TorchTensor a)
+    {
+        var call = new OperatorCall("aten::polygamma"u8, default);
+        call.Add(n);
+        call.Add(a);
+        return call.Invoke();
+    }
 }

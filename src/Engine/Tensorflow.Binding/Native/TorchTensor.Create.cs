@@ -134,6 +134,16 @@ internal sealed unsafe partial class TorchTensor
         return View(sizes, strides);
     }
 
+    /// <summary><see cref="Permute"/> for a tensor that is not used any more: the result owns its memory.</summary>
+    public TorchTensor IntoPermuted(ReadOnlySpan<int> order)
+    {
+        using var view = Permute(order);
+        Dispose();
+        nint handle;
+        TorchError.Check(LibTorch.aoti_torch_new_tensor_handle(view.Handle, &handle), "alias", view);
+        return new TorchTensor(handle, null, null);
+    }
+
     private static void RowMajor(ReadOnlySpan<long> sizes, long* strides)
     {
         var step = 1L;

@@ -1,0 +1,107 @@
+namespace Tensorflow.Engine;
+
+/// <summary>
+/// How one convolution maps to libtorch's: the same padding on both sides there; where TensorFlow's differs the input
+/// is padded first.
+/// </summary>
+internal readonly ref struct ConvolutionPlan
+{
+    private readonly WindowGeometry _geometry;
+    private readonly long[] _inputSizes;
+    private readonly long[] _filterSizes;
+    private readonly bool _depthwise;
+    private readonly bool _isUneven;
+    private readonly long[] _before;
+    private readonly long[] _after;
+
+    public ConvolutionPlan(WindowGeometry geometry, long[] inputSizes, long[] filterSizes, bool depthwise)
+    {
+        var rank = geometry.SpatialRank;
+        if (inputSizes.Length != rank + 2 || filterSizes.Length != rank + 2)
+            throw new InvalidArgumentError(
+                $"Input and filter must have rank {rank + 2}: {new Shape(inputSizes)} and {new Shape(filterSizes)}"
+            );
+        (_geometry, _inputSizes, _filterSizes, _depthwise) = (geometry, inputSizes, filterSizes, depthwise);
+        _before = new long[rank];
+        _after = new long[rank];
+        for (var i = 0; i < rank; i++)
+        {
+            (_, _before[i], _after[i]) = geometry.Slide(i, inputSizes[geometry.Dimension(i)], filterSizes[i]);
+            _isUneven |= _before[i] != _after[i];
+        }
+        var channels = inputSizes[geometry.ChannelDimension];
+        if (filterSizes[^2] == 0 || channels % filterSizes[^2] != 0)
+            throw new InvalidArgumentError(
+                $"input depth must be evenly divisible by filter depth: {channels} vs {filterSizes[^2]}"
+            );
+        Groups = depthwise ? channels : channels / filterSizes[^2];
+        Padding = _isUneven ? new long[rank] : _before;
+        PaddedSizes = _isUneven ? Enlarged() : inputSizes;
+    }
+
+    public long[] Padding { get; }
+
+    public long Groups { get; }
+
+    public long[] PaddedSizes { get; }
+
+    /// <summary>The input, row-major, with uneven padding made explicit.</summary>
+    public TorchTensor Pad(TorchTensor input)
+    {
+        if (!_isUneven)
+            return input.Contiguous();
+        Span<long> pads = stackalloc long[2 * input.Rank];
+        pads.Clear();
+        for (var i = 0; i < _before.Length; i++)
+        {
+            var fromLast = input.Rank - 1 - _geometry.Dimension(i);
+            pads[2 * fromLast] = _before[i];
+            pads[(2 * fromLast) + 1] = _after[i];
+        }
+        return Torch.Pad(input, pads, 0);
+    }
+
+    /// <summary>Cuts explicit padding off a gradient, which is consumed.</summary>
+    public TorchTensor Unpad(TorchTensor grad)
+    {
+        if (!_isUneven)
+            return grad;
+        var result = grad;
+        for (var i = 0; i < _before.Length; i++)
+        {
+            var dimension = _geometry.Dimension(i);
+            var next = Torch.Slice(result, dimension, _before[i], _inputSizes[dimension]);
+            result.Dispose();
+            result = next;
+        }
+        using (result)
+            return result.Clone();
+    }
+
+    /// <summary>A filter [spatial, in, out] as libtorch's [out, in / groups, spatial].</summary>
+    public TorchTensor Weight(TorchTensor filter)
+    {
+        if (!_depthwise)
+            return _geometry.SpatialRank == 2
+                ? filter.Permute([3, 2, 0, 1])
+                : filter.Permute([4, 3, 0, 1, 2]);
+        using var flat = filter.Reshape([filter.Sizes[0], filter.Sizes[1], 1, filter.Sizes[2] * filter.Sizes[3]]);
+        return flat.Permute([3, 2, 0, 1]);
+    }
+
+    /// <summary>A gradient in libtorch's order as a row-major filter [spatial, in, out].</summary>
+    public TorchTensor Filter(TorchTensor weight)
+    {
+        using var view = _geometry.SpatialRank == 2 ? weight.Permute([2, 3, 1, 0]) : weight.Permute([2, 3, 4, 1, 0]);
+        using var filter = view.Contiguous();
+        return _depthwise ? filter.Reshape(_filterSizes) : filter.Alias();
+    }
+
+    private long[] Enlarged()
+    {
+        var sizes = (long[])_inputSizes.Clone();
+        for (var i = 0; i < _before.Length; i++)
+            sizes[_geometry.Dimension(i)] += _before[i] + _after[i];
+        return sizes;
+    }
+}
