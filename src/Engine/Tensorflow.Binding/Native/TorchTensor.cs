@@ -15,7 +15,6 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     private readonly nint _data;
     private readonly long _ownedBytes;
     private readonly object? _owner;
-    private readonly StorageReferences? _references;
 
     private TorchTensor(nint handle, TorchTensor? viewOf, object? owner)
     {
@@ -58,8 +57,6 @@ internal sealed unsafe partial class TorchTensor : IDisposable
             _ownedBytes = Count * ScalarTypes.SizeOf(DataType);
             NativeMemoryPressure.Add(_ownedBytes);
         }
-        _references = viewOf?._references;
-        _references?.Add();
     }
 
     ~TorchTensor() => Release();
@@ -92,6 +89,9 @@ internal sealed unsafe partial class TorchTensor : IDisposable
 
     /// <summary>Whether the elements lie in row-major order without gaps.</summary>
     public bool IsContiguous { get; }
+
+    /// <summary>Whether no other tensor and nothing outside uses the same memory.</summary>
+    public bool IsUnshared => _owner is null && StorageUse.IsUnique(this);
 
     public bool IsReleased => _handle == 0;
 
@@ -178,7 +178,6 @@ internal sealed unsafe partial class TorchTensor : IDisposable
         if (handle == 0)
             return;
         _ = LibTorch.aoti_torch_delete_tensor_object(handle);
-        _references?.Remove();
         if (_ownedBytes != 0)
             NativeMemoryPressure.Remove(_ownedBytes);
     }

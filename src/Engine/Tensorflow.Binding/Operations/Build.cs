@@ -65,15 +65,13 @@ internal static class Build
         x.dtype.as_base_dtype() == type.as_base_dtype() ? x : Op("Cast", [x], ("DstT", type.as_base_dtype()));
 
     /// <summary>A constant of rank 0 with the type of a tensor.</summary>
-    public static Tensor Like(Tensor x, double value) =>
-        Constant(TorchTensor.Scalar(x.dtype.as_base_dtype(), value));
+    public static Tensor Like(Tensor x, double value) => Constant(TorchTensor.Scalar(x.dtype.as_base_dtype(), value));
 
     /// <summary>An int32 constant of rank 0.</summary>
     public static Tensor Int(int value) => Constant(TorchTensor.Scalar(value));
 
     /// <summary>An int32 constant vector.</summary>
-    public static Tensor Vector(ReadOnlySpan<long> values) =>
-        Constant(Integers.Vector(values, TF_DataType.TF_INT32));
+    public static Tensor Vector(ReadOnlySpan<long> values) => Constant(Integers.Vector(values, TF_DataType.TF_INT32));
 
     private static Tensor Constant(TorchTensor value)
     {
@@ -120,8 +118,7 @@ internal static class Build
     }
 
     /// <summary>Gradients of two broadcast operands: summed over the dimensions along which each was repeated.</summary>
-    public static Tensor?[] Unbroadcast(Tensor x, Tensor y, Tensor? byX, Tensor? byY) =>
-        Unbroadcast(x, y, byX, byY, 0);
+    public static Tensor?[] Unbroadcast(Tensor x, Tensor y, Tensor? byX, Tensor? byY) => Unbroadcast(x, y, byX, byY, 0);
 
     /// <summary>The same for batches of matrices, whose last two dimensions do not take part.</summary>
     public static Tensor?[] UnbroadcastBatch(Tensor x, Tensor y, Tensor byX, Tensor byY) =>
@@ -136,7 +133,11 @@ internal static class Build
                 return [byX, byY];
             var (first, second) = PadOperations.BroadcastAxes(a.dims[..^matrix], b.dims[..^matrix]);
             var rank = Math.Max(a.ndim, b.ndim) - matrix;
-            return [SumTo(byX, x, Repeated(first, a, b, rank, matrix)), SumTo(byY, y, Repeated(second, b, a, rank, matrix))];
+            return
+            [
+                SumTo(byX, x, Repeated(first, a, b, rank, matrix)),
+                SumTo(byY, y, Repeated(second, b, a, rank, matrix)),
+            ];
         }
         var (s, t) = (BatchShape(x, matrix), BatchShape(y, matrix));
         var axes = Ops("BroadcastGradientArgs", [s, t]);

@@ -57,9 +57,7 @@ internal static class Shapes
     public static int Axis(long axis, int rank)
     {
         if (axis < -rank || axis >= rank)
-            throw new InvalidArgumentError(
-                $"Expected dimension in the range [{-rank}, {rank}), but got {axis}"
-            );
+            throw new InvalidArgumentError($"Expected dimension in the range [{-rank}, {rank}), but got {axis}");
         return (int)(axis < 0 ? axis + rank : axis);
     }
 

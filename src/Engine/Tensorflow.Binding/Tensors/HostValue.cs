@@ -39,5 +39,5 @@ internal static partial class HostValue
             : $"{DataType(value)} of shape {new Shape(Sizes(value))}";
 
     /// <summary>Whether no other tensor shares the memory of this one.</summary>
-    public static bool IsUnshared(TorchTensor tensor) => StorageUse.IsUnique(tensor);
+    public static bool IsUnshared(TorchTensor tensor) => tensor.IsUnshared;
 }

@@ -73,20 +73,26 @@ internal static class ConstantOperations
             .Kernel(static c =>
             {
                 using var finite = Torch.IsFinite(c.Tensor(0));
-                using var all = Torch.All(finite, Enumerable.Range(0, finite.Rank).Select(d => (long)d).ToArray(), false);
+                using var all = Torch.All(
+                    finite,
+                    Enumerable.Range(0, finite.Rank).Select(d => (long)d).ToArray(),
+                    false
+                );
                 if (all.ToInt64() == 0)
                     throw new InvalidArgumentError($"{c.Attr<string>("message")} : Tensor had NaN or Inf values");
                 c.Return(c.Tensor(0).Alias());
             })
             .Gradient(
                 static (op, grads) =>
-                    [Build.Op("CheckNumerics", [grads[0]], ("message", "Not a number (NaN) or infinity (Inf) values detected in gradient."))]
+                    [
+                        Build.Op(
+                            "CheckNumerics",
+                            [grads[0]],
+                            ("message", "Not a number (NaN) or infinity (Inf) values detected in gradient.")
+                        ),
+                    ]
             );
-        registry
-            .Add("NoOp")
-            .Shape(Shapes.None)
-            .Kernel(static c => c.Return())
-            .NotDifferentiable();
+        registry.Add("NoOp").Shape(Shapes.None).Kernel(static c => c.Return()).NotDifferentiable();
         registry
             .Add("Assert")
             .Input("condition: bool")
@@ -100,7 +106,10 @@ internal static class ConstantOperations
                 if (c.Tensor(0).ToInt64() == 0)
                     throw new InvalidArgumentError(
                         "assertion failed: "
-                            + string.Join(' ', Enumerable.Range(1, c.Count - 1).Select(i => TensorText.Of(c.Value(i), 200)))
+                            + string.Join(
+                                ' ',
+                                Enumerable.Range(1, c.Count - 1).Select(i => TensorText.Of(c.Value(i), 200))
+                            )
                     );
                 c.Return();
             })
@@ -108,13 +117,7 @@ internal static class ConstantOperations
     }
 
     private static OperationBuilder Identity(RegistryBuilder registry, string name) =>
-        registry
-            .Add(name)
-            .Input("input: T")
-            .Output("output: T")
-            .Attr("T: type")
-            .Shape(Shapes.Unchanged)
-            .Kernel(PassOn);
+        registry.Add(name).Input("input: T").Output("output: T").Attr("T: type").Shape(Shapes.Unchanged).Kernel(PassOn);
 
     private static void PassOn(KernelContext c) =>
         c.Return(

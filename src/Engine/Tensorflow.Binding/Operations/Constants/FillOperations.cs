@@ -27,7 +27,14 @@ internal static class FillOperations
             })
             .Gradient(
                 static (_, grads) =>
-                    [null, Build.Op("Sum", grads[0], Build.Op("Range", Build.Int(0), Build.Op("Rank", grads[0]), Build.Int(1)))]
+                    [
+                        null,
+                        Build.Op(
+                            "Sum",
+                            grads[0],
+                            Build.Op("Range", Build.Int(0), Build.Op("Rank", grads[0]), Build.Int(1))
+                        ),
+                    ]
             );
         Constant(registry, "ZerosLike", 0);
         Constant(registry, "OnesLike", 1);
@@ -40,7 +47,11 @@ internal static class FillOperations
             .Attr("Tidx: {bfloat16, half, float, double, int8, int16, int32, int64, uint16, uint32} = DT_INT32")
             .Shape(static c =>
             {
-                if (c.Constant(0) is not TorchTensor a || c.Constant(1) is not TorchTensor b || c.Constant(2) is not TorchTensor d)
+                if (
+                    c.Constant(0) is not TorchTensor a
+                    || c.Constant(1) is not TorchTensor b
+                    || c.Constant(2) is not TorchTensor d
+                )
                     return [new Shape(-1)];
                 return [new Shape(RangeLength(a.ToDouble(), b.ToDouble(), d.ToDouble()))];
             })
@@ -62,7 +73,8 @@ internal static class FillOperations
                     throw new InvalidArgumentError($"Requires num > 0: {count}");
                 var values = new double[count];
                 for (var i = 0L; i < count; i++)
-                    values[i] = i == count - 1 && count > 1 ? stop : start + ((stop - start) / Math.Max(1, count - 1) * i);
+                    values[i] =
+                        i == count - 1 && count > 1 ? stop : start + ((stop - start) / Math.Max(1, count - 1) * i);
                 using var wide = TorchTensor.FromSpan<double>(values, [count]);
                 c.Return(Torch.Cast(wide, c.OutputType(0)));
             })

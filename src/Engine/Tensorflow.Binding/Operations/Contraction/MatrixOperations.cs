@@ -24,10 +24,7 @@ internal static class MatrixOperations
                 using var b = Oriented(c.Tensor(1), c.Attr<bool>("transpose_b"), "b");
                 c.Return(Torch.MatMul(a, b));
             })
-            .Gradient(
-                static (op, grads) =>
-                    Gradient(op, grads[0], "MatMul", "transpose_a", "transpose_b")
-            );
+            .Gradient(static (op, grads) => Gradient(op, grads[0], "MatMul", "transpose_a", "transpose_b"));
         Batch(registry, "BatchMatMul");
         Batch(registry, "BatchMatMulV2");
         Batch(registry, "BatchMatMulV3");
@@ -91,9 +88,7 @@ internal static class MatrixOperations
     private static TorchTensor Swapped(TorchTensor batch, bool adjoint)
     {
         if (batch.Rank < 2)
-            throw new InvalidArgumentError(
-                $"In[0] and In[1] ndims must be >= 2, got shape {new Shape(batch.Sizes)}"
-            );
+            throw new InvalidArgumentError($"In[0] and In[1] ndims must be >= 2, got shape {new Shape(batch.Sizes)}");
         if (!adjoint)
             return batch.Alias();
         Span<int> order = stackalloc int[batch.Rank];

@@ -52,13 +52,7 @@ internal static class ActivationOperations
             .Kernel(static c => c.Return(Activations.LeakyRelu(c.Tensor(0), c.Attr<float>("alpha"))))
             .Gradient(
                 static (op, grads) =>
-                    [
-                        Build.Op(
-                            "LeakyReluGrad",
-                            [grads[0], op.inputs[0]],
-                            ("alpha", op.get_attr<float>("alpha"))
-                        ),
-                    ]
+                    [Build.Op("LeakyReluGrad", [grads[0], op.inputs[0]], ("alpha", op.get_attr<float>("alpha")))]
             );
         registry
             .Add("LeakyReluGrad")
@@ -68,19 +62,10 @@ internal static class ActivationOperations
             .Attr("alpha: float = 0.2")
             .Attr("T: {half, bfloat16, float, double} = DT_FLOAT")
             .Shape(Shapes.Unchanged)
-            .Kernel(static c =>
-                c.Return(Activations.LeakyReluGrad(c.Tensor(0), c.Tensor(1), c.Attr<float>("alpha")))
-            )
+            .Kernel(static c => c.Return(Activations.LeakyReluGrad(c.Tensor(0), c.Tensor(1), c.Attr<float>("alpha"))))
             .Gradient(
                 static (op, grads) =>
-                    [
-                        Build.Op(
-                            "LeakyReluGrad",
-                            [grads[0], op.inputs[1]],
-                            ("alpha", op.get_attr<float>("alpha"))
-                        ),
-                        null,
-                    ]
+                    [Build.Op("LeakyReluGrad", [grads[0], op.inputs[1]], ("alpha", op.get_attr<float>("alpha"))), null]
             );
     }
 
@@ -105,11 +90,7 @@ internal static class ActivationOperations
                 static (op, grads) =>
                 {
                     var (y, dy, g) = (op.inputs[0], op.inputs[1], grads[0]);
-                    return
-                    [
-                        Build.Mul(Build.Mul(Build.Like(y, -2), g), Build.Mul(dy, y)),
-                        Build.Op("TanhGrad", y, g),
-                    ];
+                    return [Build.Mul(Build.Mul(Build.Like(y, -2), g), Build.Mul(dy, y)), Build.Op("TanhGrad", y, g)];
                 }
             );
         Backprops(registry, "ReluGrad", "features", Activations.ReluGrad)

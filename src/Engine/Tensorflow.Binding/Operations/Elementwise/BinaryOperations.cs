@@ -87,13 +87,9 @@ internal static class BinaryOperations
             .Attr("T: type")
             .Shape(Shapes.Broadcast)
             .Kernel(static c =>
-                c.Return(
-                    c.Value(0) is StringValue ? StringKernels.Concatenate(c) : Torch.Add(c.Tensor(0), c.Tensor(1))
-                )
+                c.Return(c.Value(0) is StringValue ? StringKernels.Concatenate(c) : Torch.Add(c.Tensor(0), c.Tensor(1)))
             )
-            .Gradient(
-                static (op, grads) => Build.Unbroadcast(op.inputs[0], op.inputs[1], grads[0], grads[0])
-            );
+            .Gradient(static (op, grads) => Build.Unbroadcast(op.inputs[0], op.inputs[1], grads[0], grads[0]));
 
     private static void Add(
         RegistryBuilder registry,

@@ -72,9 +72,7 @@ internal static class ComparisonOperations
             .Shape(Shapes.Broadcast)
             .Kernel(c =>
                 c.Return(
-                    c.Value(0) is StringValue
-                        ? StringKernels.Compare(c, equal)
-                        : function(c.Tensor(0), c.Tensor(1))
+                    c.Value(0) is StringValue ? StringKernels.Compare(c, equal) : function(c.Tensor(0), c.Tensor(1))
                 )
             )
             .NotDifferentiable();

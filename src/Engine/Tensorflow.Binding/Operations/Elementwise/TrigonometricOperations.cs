@@ -7,19 +7,9 @@ internal static class TrigonometricOperations
     {
         Add(registry, "Sin", Torch.Sin, (x, _, g) => Build.Mul(g, Build.Op("Cos", x)));
         Add(registry, "Cos", Torch.Cos, (x, _, g) => Build.Op("Neg", Build.Mul(g, Build.Op("Sin", x))));
-        Add(
-            registry,
-            "Tan",
-            Torch.Tan,
-            (x, _, g) => Build.Op("RealDiv", g, Build.Op("Square", Build.Op("Cos", x)))
-        );
+        Add(registry, "Tan", Torch.Tan, (x, _, g) => Build.Op("RealDiv", g, Build.Op("Square", Build.Op("Cos", x))));
         Add(registry, "Asin", Torch.Asin, (x, _, g) => Build.Op("RealDiv", g, Root(x)));
-        Add(
-            registry,
-            "Acos",
-            Torch.Acos,
-            (x, _, g) => Build.Op("Neg", Build.Op("RealDiv", g, Root(x)))
-        );
+        Add(registry, "Acos", Torch.Acos, (x, _, g) => Build.Op("Neg", Build.Op("RealDiv", g, Root(x))));
         Add(
             registry,
             "Atan",
@@ -46,6 +36,5 @@ internal static class TrigonometricOperations
     ) => UnaryOperations.Add(registry, name, function, derivative);
 
     /// <summary>sqrt(1 - x²).</summary>
-    private static Tensor Root(Tensor x) =>
-        Build.Op("Sqrt", Build.Sub(Build.Like(x, 1), Build.Op("Square", x)));
+    private static Tensor Root(Tensor x) => Build.Op("Sqrt", Build.Sub(Build.Like(x, 1), Build.Op("Square", x)));
 }

@@ -21,12 +21,7 @@ internal static class UnaryOperations
         );
         Add(registry, "Sqrt", Torch.Sqrt, (_, y, g) => Build.Op("SqrtGrad", y, g));
         Add(registry, "Rsqrt", Torch.Rsqrt, (_, y, g) => Build.Op("RsqrtGrad", y, g));
-        Add(
-            registry,
-            "Square",
-            Torch.Square,
-            (x, _, g) => Build.Mul(g, Build.Mul(x, Build.Like(x, 2)))
-        );
+        Add(registry, "Square", Torch.Square, (x, _, g) => Build.Mul(g, Build.Mul(x, Build.Like(x, 2))));
         Add(registry, "Reciprocal", Torch.Reciprocal, (_, y, g) => Build.Op("ReciprocalGrad", y, g));
         Add(registry, "Inv", Torch.Reciprocal, (_, y, g) => Build.Op("ReciprocalGrad", y, g));
         Add(registry, "Sign", Torch.Sign, (x, _, _) => Build.ZerosLike(x));
@@ -37,18 +32,10 @@ internal static class UnaryOperations
             "Erfinv",
             Torch.Erfinv,
             (_, y, g) =>
-                Build.Mul(
-                    g,
-                    Build.Mul(Build.Op("Exp", Build.Op("Square", y)), Build.Like(y, Math.Sqrt(Math.PI) / 2))
-                )
+                Build.Mul(g, Build.Mul(Build.Op("Exp", Build.Op("Square", y)), Build.Like(y, Math.Sqrt(Math.PI) / 2)))
         );
         Add(registry, "Lgamma", Torch.Lgamma, (x, _, g) => Build.Mul(g, Build.Op("Digamma", x)));
-        Add(
-            registry,
-            "Digamma",
-            Torch.Digamma,
-            (x, _, g) => Build.Mul(g, Build.Op("Polygamma", Build.OnesLike(x), x))
-        );
+        Add(registry, "Digamma", Torch.Digamma, (x, _, g) => Build.Mul(g, Build.Op("Polygamma", Build.OnesLike(x), x)));
         Add(registry, "Floor", Torch.Floor, null);
         Add(registry, "Ceil", Torch.Ceil, null);
         Add(registry, "Round", Torch.Round, null);
@@ -102,11 +89,7 @@ internal static class UnaryOperations
                 static (op, grads) =>
                 {
                     var ratio = Build.Op("RealDiv", grads[0], op.inputs[0]);
-                    return
-                    [
-                        Build.Op("Neg", Build.Mul(ratio, op.outputs[0])),
-                        Build.Mul(ratio, Build.Like(ratio, 0.5)),
-                    ];
+                    return [Build.Op("Neg", Build.Mul(ratio, op.outputs[0])), Build.Mul(ratio, Build.Like(ratio, 0.5))];
                 }
             );
         registry
@@ -170,11 +153,5 @@ internal static class UnaryOperations
 
     /// <summary>Starts an operation of (y, dy) with the shape of y.</summary>
     internal static OperationBuilder Gradient2(this RegistryBuilder registry, string name) =>
-        registry
-            .Add(name)
-            .Input("y: T")
-            .Input("dy: T")
-            .Output("z: T")
-            .Attr("T: numbertype")
-            .Shape(Shapes.Unchanged);
+        registry.Add(name).Input("y: T").Input("dy: T").Output("z: T").Attr("T: numbertype").Shape(Shapes.Unchanged);
 }

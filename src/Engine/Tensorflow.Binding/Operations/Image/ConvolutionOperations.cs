@@ -34,9 +34,7 @@ internal static class ConvolutionOperations
             .Output("output: T")
             .Geometry(format, spatial)
             .Shape(c => [OutputShape(c, depthwise)])
-            .Kernel(c =>
-                c.Return(Convolutions.Forward(Geometry(c.Attributes), c.Tensor(0), c.Tensor(1), depthwise))
-            )
+            .Kernel(c => c.Return(Convolutions.Forward(Geometry(c.Attributes), c.Tensor(0), c.Tensor(1), depthwise)))
             .Gradient(
                 (op, grads) =>
                     [
@@ -68,11 +66,7 @@ internal static class ConvolutionOperations
                 (op, grads) =>
                     [
                         null,
-                        Build.Op(
-                            byFilter,
-                            [grads[0], Build.ShapeOf(op.inputs[1]), op.inputs[2]],
-                            Settings(op)
-                        ),
+                        Build.Op(byFilter, [grads[0], Build.ShapeOf(op.inputs[1]), op.inputs[2]], Settings(op)),
                         Build.Op(forward, [grads[0], op.inputs[1]], Settings(op)),
                     ]
             );
@@ -142,6 +136,10 @@ internal static class ConvolutionOperations
             throw new InvalidArgumentError(
                 $"Depth of input ({channels}) does not fit the input depth of the filter ({taken}): {input} and {filter}"
             );
-        return geometry.Output(input, filter.dims.AsSpan(0, geometry.SpatialRank), depthwise ? Shapes.Times(taken, given) : given);
+        return geometry.Output(
+            input,
+            filter.dims.AsSpan(0, geometry.SpatialRank),
+            depthwise ? Shapes.Times(taken, given) : given
+        );
     }
 }

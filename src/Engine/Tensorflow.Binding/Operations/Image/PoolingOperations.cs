@@ -13,8 +13,7 @@ internal static class PoolingOperations
             .Shape(static c => [OutputShape(c)])
             .Kernel(static c => c.Return(Pooling.Max(ConvolutionOperations.Geometry(c.Attributes), c.Tensor(0))))
             .Gradient(
-                static (op, grads) =>
-                    [Build.Op("MaxPoolGrad", [op.inputs[0], op.outputs[0], grads[0]], Settings(op))]
+                static (op, grads) => [Build.Op("MaxPoolGrad", [op.inputs[0], op.outputs[0], grads[0]], Settings(op))]
             );
         registry
             .Add("MaxPoolGrad")
@@ -26,12 +25,7 @@ internal static class PoolingOperations
             .Shape(Shapes.Unchanged)
             .Kernel(static c =>
                 c.Return(
-                    Pooling.MaxGrad(
-                        ConvolutionOperations.Geometry(c.Attributes),
-                        c.Tensor(0),
-                        c.Tensor(1),
-                        c.Tensor(2)
-                    )
+                    Pooling.MaxGrad(ConvolutionOperations.Geometry(c.Attributes), c.Tensor(0), c.Tensor(1), c.Tensor(2))
                 )
             );
         registry
@@ -42,8 +36,7 @@ internal static class PoolingOperations
             .Shape(static c => [OutputShape(c)])
             .Kernel(static c => c.Return(Pooling.Average(ConvolutionOperations.Geometry(c.Attributes), c.Tensor(0))))
             .Gradient(
-                static (op, grads) =>
-                    [Build.Op("AvgPoolGrad", [Build.ShapeOf(op.inputs[0]), grads[0]], Settings(op))]
+                static (op, grads) => [Build.Op("AvgPoolGrad", [Build.ShapeOf(op.inputs[0]), grads[0]], Settings(op))]
             );
         registry
             .Add("AvgPoolGrad")

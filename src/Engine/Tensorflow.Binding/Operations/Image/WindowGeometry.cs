@@ -21,8 +21,7 @@ internal sealed class WindowGeometry
                 : Array.ConvertAll(Strides, _ => 1L);
         Window = definition.IndexOf("ksize") >= 0 ? Spatial(attributes.Get<long[]>("ksize"), "ksize") : [];
         _padding = attributes.Get<string>("padding");
-        _explicit =
-            definition.IndexOf("explicit_paddings") >= 0 ? attributes.Get<long[]>("explicit_paddings") : [];
+        _explicit = definition.IndexOf("explicit_paddings") >= 0 ? attributes.Get<long[]>("explicit_paddings") : [];
     }
 
     public string Format { get; }

@@ -26,7 +26,12 @@ internal static class GatherOperations
             })
             .Kernel(static c =>
                 c.Return(
-                    Gathering.Gather(c.Value(0), c.Tensor(1), (int)c.Tensor(2).ToInt64(), (int)c.Attr<long>("batch_dims"))
+                    Gathering.Gather(
+                        c.Value(0),
+                        c.Tensor(1),
+                        (int)c.Tensor(2).ToInt64(),
+                        (int)c.Attr<long>("batch_dims")
+                    )
                 )
             )
             .Gradient(GatherGradient);
@@ -42,9 +47,7 @@ internal static class GatherOperations
                 [c.Input(0).IsNull ? Shape.Null : c.Input(1).concatenate(new Shape(c.Input(0).dims[1..]))]
             )
             .Kernel(static c => c.Return(Gathering.Gather(c.Value(0), c.Tensor(1), 0, 0)))
-            .Gradient(
-                static (op, grads) => [SumRows(op.inputs[0], op.inputs[1], grads[0]), null]
-            );
+            .Gradient(static (op, grads) => [SumRows(op.inputs[0], op.inputs[1], grads[0]), null]);
         registry
             .Add("ResourceGather")
             .Input("resource: resource")
@@ -113,8 +116,16 @@ internal static class GatherOperations
     private static Tensor SumRows(Tensor source, Tensor indices, Tensor grad)
     {
         var shape = Build.Op("Shape", source);
-        var rows = Build.Op("StridedSlice", [shape, Build.Vector([0]), Build.Vector([1]), Build.Vector([1])], ("shrink_axis_mask", 1));
-        var inner = Build.Op("StridedSlice", [shape, Build.Vector([1]), Build.Vector([0]), Build.Vector([1])], ("end_mask", 1));
+        var rows = Build.Op(
+            "StridedSlice",
+            [shape, Build.Vector([0]), Build.Vector([1]), Build.Vector([1])],
+            ("shrink_axis_mask", 1)
+        );
+        var inner = Build.Op(
+            "StridedSlice",
+            [shape, Build.Vector([1]), Build.Vector([0]), Build.Vector([1])],
+            ("end_mask", 1)
+        );
         var flatIndices = Build.Op("Reshape", indices, Build.Vector([-1]));
         var flat = Build.Op("Reshape", grad, Build.Op("ConcatV2", [Build.Vector([-1]), inner, Build.Int(0)], ("N", 2)));
         return Build.Op("Reshape", Build.Op("UnsortedSegmentSum", flat, flatIndices, rows), shape);

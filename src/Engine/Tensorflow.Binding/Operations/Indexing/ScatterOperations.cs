@@ -93,12 +93,7 @@ internal static class ScatterOperations
             .Gradient(
                 static (op, grads) =>
                     [
-                        Build.Op(
-                            "TensorScatterUpdate",
-                            grads[0],
-                            op.inputs[1],
-                            Build.ZerosLike(op.inputs[2])
-                        ),
+                        Build.Op("TensorScatterUpdate", grads[0], op.inputs[1], Build.ZerosLike(op.inputs[2])),
                         null,
                         Build.Op("GatherNd", grads[0], op.inputs[1]),
                     ]

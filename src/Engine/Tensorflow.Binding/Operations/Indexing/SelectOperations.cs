@@ -93,7 +93,9 @@ internal static class SelectOperations
                         : new Shape([-1, .. c.Input(0).dims[c.Input(1).ndim..]]);
                 return [.. Enumerable.Repeat(shape, (int)c.Attr<long>("num_partitions"))];
             })
-            .Kernel(static c => c.Return(Partitioning.Split(c.Tensor(0), c.Tensor(1), (int)c.Attr<long>("num_partitions"))))
+            .Kernel(static c =>
+                c.Return(Partitioning.Split(c.Tensor(0), c.Tensor(1), (int)c.Attr<long>("num_partitions")))
+            )
             .Gradient(PartitionGradient);
         registry
             .Add("DynamicStitch")
@@ -110,7 +112,9 @@ internal static class SelectOperations
                     return
                     [
                         .. new Tensor?[count],
-                        .. Enumerable.Range(0, count).Select(i => Build.Op("GatherV2", grads[0], op.inputs[i], Build.Int(0))),
+                        .. Enumerable
+                            .Range(0, count)
+                            .Select(i => Build.Op("GatherV2", grads[0], op.inputs[i], Build.Int(0))),
                     ];
                 }
             );
@@ -138,7 +142,11 @@ internal static class SelectOperations
     {
         var (data, partitions) = (op.inputs[0], op.inputs[1]);
         var shape = Build.Op("Shape", partitions);
-        var positions = Build.Op("Reshape", Build.Op("Range", Build.Int(0), Build.Op("Size", partitions), Build.Int(1)), shape);
+        var positions = Build.Op(
+            "Reshape",
+            Build.Op("Range", Build.Int(0), Build.Op("Size", partitions), Build.Int(1)),
+            shape
+        );
         var places = Build.Ops("DynamicPartition", [positions, partitions], ("num_partitions", grads.Length));
         var stitched = Build.Op("DynamicStitch", [.. places, .. grads], ("N", grads.Length));
         return [Build.Op("Reshape", stitched, Build.Op("Shape", data)), null];

@@ -22,16 +22,14 @@ internal static class SliceOperations
                 var begin = c.Integers(1);
                 return
                 [
-                    new Shape(
-                        [
-                            .. size.Select(
-                                (s, i) =>
-                                    s >= 0 ? s
-                                    : begin is null || c.Input(0).IsNull || c.Input(0).dims[i] < 0 ? -1
-                                    : c.Input(0).dims[i] - begin[i]
-                            ),
-                        ]
-                    ),
+                    new Shape([
+                        .. size.Select(
+                            (s, i) =>
+                                s >= 0 ? s
+                                : begin is null || c.Input(0).IsNull || c.Input(0).dims[i] < 0 ? -1
+                                : c.Input(0).dims[i] - begin[i]
+                        ),
+                    ]),
                 ];
             })
             .Kernel(static c =>

@@ -82,9 +82,7 @@ internal readonly ref struct ConvolutionPlan
     public TorchTensor Weight(TorchTensor filter)
     {
         if (!_depthwise)
-            return _geometry.SpatialRank == 2
-                ? filter.Permute([3, 2, 0, 1])
-                : filter.Permute([4, 3, 0, 1, 2]);
+            return _geometry.SpatialRank == 2 ? filter.Permute([3, 2, 0, 1]) : filter.Permute([4, 3, 0, 1, 2]);
         using var flat = filter.Reshape([filter.Sizes[0], filter.Sizes[1], 1, filter.Sizes[2] * filter.Sizes[3]]);
         return flat.Permute([3, 2, 0, 1]);
     }

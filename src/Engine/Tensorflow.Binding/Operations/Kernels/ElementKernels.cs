@@ -66,12 +66,7 @@ internal static class ElementKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Map<T, TFunction>(
-        ReadOnlySpan<T> x,
-        ReadOnlySpan<T> y,
-        Span<T> result,
-        TFunction function
-    )
+    public static void Map<T, TFunction>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> result, TFunction function)
         where T : unmanaged
         where TFunction : struct, IBinaryFunction<T>
     {

@@ -48,13 +48,8 @@ internal readonly record struct AdaMaxFactory(double Alpha, double Beta1, double
         );
 }
 
-internal readonly record struct RmsPropFactory(
-    double Rate,
-    double Rho,
-    double Momentum,
-    double Epsilon,
-    bool Centered
-) : IOptimizerFactory
+internal readonly record struct RmsPropFactory(double Rate, double Rho, double Momentum, double Epsilon, bool Centered)
+    : IOptimizerFactory
 {
     void IOptimizerFactory.Run<T>(OptimizerUpdate.Memory<T> memory) =>
         memory.Apply(
@@ -77,20 +72,13 @@ internal readonly record struct AdagradFactory(double Rate, double Epsilon, bool
 internal readonly record struct AdadeltaFactory(double Rate, double Rho, double Epsilon) : IOptimizerFactory
 {
     void IOptimizerFactory.Run<T>(OptimizerUpdate.Memory<T> memory) =>
-        memory.Apply(
-            new AdadeltaStep<T>(T.CreateChecked(Rate), T.CreateChecked(Rho), T.CreateChecked(Epsilon))
-        );
+        memory.Apply(new AdadeltaStep<T>(T.CreateChecked(Rate), T.CreateChecked(Rho), T.CreateChecked(Epsilon)));
 }
 
 internal readonly record struct FtrlFactory(double Rate, double L1, double L2, double Shrinkage) : IOptimizerFactory
 {
     void IOptimizerFactory.Run<T>(OptimizerUpdate.Memory<T> memory) =>
         memory.Apply(
-            new FtrlStep<T>(
-                T.CreateChecked(Rate),
-                T.CreateChecked(L1),
-                T.CreateChecked(L2),
-                T.CreateChecked(Shrinkage)
-            )
+            new FtrlStep<T>(T.CreateChecked(Rate), T.CreateChecked(L1), T.CreateChecked(L2), T.CreateChecked(Shrinkage))
         );
 }

@@ -22,7 +22,10 @@ internal static class OptimizerKernels
         ref var t = ref MemoryMarshal.GetReference(target);
         ref var s = ref MemoryMarshal.GetReference(source);
         for (; i <= target.Length - Vector<T>.Count; i += Vector<T>.Count)
-            (Vector.LoadUnsafe(ref t, (nuint)i) + (Vector.LoadUnsafe(ref s, (nuint)i) * scale)).StoreUnsafe(ref t, (nuint)i);
+            (Vector.LoadUnsafe(ref t, (nuint)i) + (Vector.LoadUnsafe(ref s, (nuint)i) * scale)).StoreUnsafe(
+                ref t,
+                (nuint)i
+            );
         for (; i < target.Length; i++)
             target[i] += source[i] * factor;
     }

@@ -148,11 +148,7 @@ internal readonly struct FtrlStep<T>(T rate, T l1, T l2, T shrinkage) : IOptimiz
         b += g + (_twiceShrinkage * w) - ((root - Vector.SquareRoot(a)) / _rate * w);
         var quadratic = (root / _rate) + _twiceL2;
         var signed = Vector.ConditionalSelect(Vector.GreaterThan(b, Vector<T>.Zero), _l1, -_l1);
-        w = Vector.ConditionalSelect(
-            Vector.GreaterThan(Vector.Abs(b), _l1),
-            (signed - b) / quadratic,
-            Vector<T>.Zero
-        );
+        w = Vector.ConditionalSelect(Vector.GreaterThan(Vector.Abs(b), _l1), (signed - b) / quadratic, Vector<T>.Zero);
         a = accumulated;
     }
 }

@@ -41,13 +41,7 @@ internal static class Pooling
                 PoolingLoops.MaxGrad(plan, x.Span<float>(), y.Span<float>(), g.Span<float>(), result.Span<float>());
                 break;
             case TF_DataType.TF_DOUBLE:
-                PoolingLoops.MaxGrad(
-                    plan,
-                    x.Span<double>(),
-                    y.Span<double>(),
-                    g.Span<double>(),
-                    result.Span<double>()
-                );
+                PoolingLoops.MaxGrad(plan, x.Span<double>(), y.Span<double>(), g.Span<double>(), result.Span<double>());
                 break;
             default:
                 throw Unsupported(input);
@@ -77,9 +71,7 @@ internal static class Pooling
     public static TorchTensor AverageGrad(WindowGeometry geometry, long[] inputSizes, TorchTensor grad)
     {
         using var g = ChannelsLast(geometry, grad);
-        var sizes = geometry.ChannelsFirst
-            ? [inputSizes[0], inputSizes[2], inputSizes[3], inputSizes[1]]
-            : inputSizes;
+        var sizes = geometry.ChannelsFirst ? [inputSizes[0], inputSizes[2], inputSizes[3], inputSizes[1]] : inputSizes;
         var plan = new PoolingPlan(geometry, sizes);
         CheckSizes(plan.OutputSizes, g);
         var result = TorchTensor.Zeros(grad.DataType, sizes);

@@ -18,9 +18,10 @@ internal static class Reductions
         return result;
     }
 
-    public static TorchTensor Sum(TorchTensor input, long[] axes, bool keep) => Torch.Sum(input, axes, keep);
+    public static TorchTensor Sum(TorchTensor input, ReadOnlySpan<long> axes, bool keep) =>
+        Torch.Sum(input, axes, keep);
 
-    public static TorchTensor Mean(TorchTensor input, long[] axes, bool keep)
+    public static TorchTensor Mean(TorchTensor input, ReadOnlySpan<long> axes, bool keep)
     {
         if (!input.DataType.is_integer())
             return Torch.Mean(input, axes, keep);
@@ -29,10 +30,10 @@ internal static class Reductions
         return Torch.TruncateDivide(sum, count);
     }
 
-    public static TorchTensor Prod(TorchTensor input, long[] axes, bool keep)
+    public static TorchTensor Prod(TorchTensor input, ReadOnlySpan<long> axes, bool keep)
     {
         var result = input.Alias();
-        foreach (var axis in axes.OrderDescending())
+        foreach (var axis in axes.ToArray().OrderDescending())
         {
             var next = Torch.Prod(result, axis, keep);
             result.Dispose();
@@ -41,14 +42,14 @@ internal static class Reductions
         return result;
     }
 
-    public static TorchTensor EuclideanNorm(TorchTensor input, long[] axes, bool keep)
+    public static TorchTensor EuclideanNorm(TorchTensor input, ReadOnlySpan<long> axes, bool keep)
     {
         using var square = Torch.Square(input);
         using var sum = Torch.Sum(square, axes, keep);
         return Torch.Sqrt(sum);
     }
 
-    private static long Count(TorchTensor input, long[] axes)
+    private static long Count(TorchTensor input, ReadOnlySpan<long> axes)
     {
         var count = 1L;
         foreach (var axis in axes)

@@ -89,7 +89,8 @@ internal sealed class StridedSlicePlan
 
     private void TakeOne(long size, long? position, int dimension)
     {
-        var at = position is null || (size < 0 && position < 0) ? 0
+        var at =
+            position is null || (size < 0 && position < 0) ? 0
             : position < 0 ? position.Value + size
             : position.Value;
         if (size >= 0 && position is not null && (at < 0 || at >= size))
@@ -114,7 +115,10 @@ internal sealed class StridedSlicePlan
         var (lowest, highest) = stride > 0 ? (0L, size) : (-1L, size - 1);
         var first = Clamp(begin, stride > 0 ? lowest : highest);
         var last = Clamp(end, stride > 0 ? highest : lowest);
-        var count = Math.Max(0, stride > 0 ? (last - first + stride - 1) / stride : (first - last - stride - 1) / -stride);
+        var count = Math.Max(
+            0,
+            stride > 0 ? (last - first + stride - 1) / stride : (first - last - stride - 1) / -stride
+        );
         _begin.Add(first);
         _size.Add(count);
         _result.Add(count);

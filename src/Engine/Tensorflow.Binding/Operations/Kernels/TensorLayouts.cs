@@ -29,9 +29,7 @@ internal static class TensorLayouts
             throw new InvalidArgumentError(
                 $"Input to reshape is a tensor with {count} values, but the requested shape {new Shape(wanted.ToArray())} has {known}"
             );
-        return value is StringValue text
-            ? new StringValue(text.Elements, sizes)
-            : ((TorchTensor)value).Reshape(sizes);
+        return value is StringValue text ? new StringValue(text.Elements, sizes) : ((TorchTensor)value).Reshape(sizes);
     }
 
     /// <summary>A row-major copy with the dimensions in another order.</summary>

@@ -44,9 +44,7 @@ internal static class RandomOperations
             .Attr("output_dtype: {int32, int64} = DT_INT64")
             .Shape(static c => [new Shape(c.Input(0).with_rank(2).dims[0], c.Integers(1)?[0] ?? -1)])
             .Kernel(static c =>
-                c.Return(
-                    RandomKernels.Multinomial(Generator(c), c.Tensor(0), c.Tensor(1).ToInt64(), c.OutputType(0))
-                )
+                c.Return(RandomKernels.Multinomial(Generator(c), c.Tensor(0), c.Tensor(1).ToInt64(), c.OutputType(0)))
             )
             .NotDifferentiable();
         registry

@@ -27,11 +27,7 @@ internal static class ReductionGradients
         var axes = Build.Op("FloorMod", Build.Op("Reshape", op.inputs[1], Build.Vector([-1])), rank);
         axes = Build.Cast(axes, TF_DataType.TF_INT32);
         var grad = Build.BroadcastTo(Keep(op, grads[0]), input);
-        var others = Build.Op(
-            "ListDiff",
-            [Build.Op("Range", Build.Int(0), rank, Build.Int(1)), axes],
-            0
-        );
+        var others = Build.Op("ListDiff", [Build.Op("Range", Build.Int(0), rank, Build.Int(1)), axes], 0);
         var order = Build.Op("ConcatV2", [axes, others, Build.Int(0)], ("N", 2));
         var reduced = Product(Build.Op("GatherV2", shape, axes, Build.Int(0)));
         var remaining = Product(Build.Op("GatherV2", shape, others, Build.Int(0)));

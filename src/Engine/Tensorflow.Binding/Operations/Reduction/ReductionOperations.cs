@@ -3,7 +3,7 @@ namespace Tensorflow.Engine;
 /// <summary>Reductions along dimensions that are given as a tensor.</summary>
 internal static class ReductionOperations
 {
-    private delegate TorchTensor Reduction(TorchTensor input, long[] axes, bool keep);
+    private delegate TorchTensor Reduction(TorchTensor input, ReadOnlySpan<long> axes, bool keep);
 
     public static void Register(RegistryBuilder registry)
     {
@@ -39,12 +39,7 @@ internal static class ReductionOperations
             .Gradient(static (op, grads) => [Build.Mul(op.inputs[0], grads[0])]);
     }
 
-    private static OperationBuilder Add(
-        RegistryBuilder registry,
-        string name,
-        string types,
-        Reduction function
-    ) =>
+    private static OperationBuilder Add(RegistryBuilder registry, string name, string types, Reduction function) =>
         registry
             .Add(name)
             .Input("input: T")

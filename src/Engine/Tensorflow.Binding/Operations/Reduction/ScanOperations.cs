@@ -24,12 +24,7 @@ internal static class ScanOperations
                 {
                     var exclusive = ("exclusive", (object)op.get_attr<bool>("exclusive"));
                     var reverse = op.get_attr<bool>("reverse");
-                    var product = Build.Op(
-                        "Cumprod",
-                        [op.inputs[0], op.inputs[1]],
-                        exclusive,
-                        ("reverse", reverse)
-                    );
+                    var product = Build.Op("Cumprod", [op.inputs[0], op.inputs[1]], exclusive, ("reverse", reverse));
                     var sum = Build.Op(
                         "Cumsum",
                         [Build.Mul(product, grads[0]), op.inputs[1]],

@@ -25,8 +25,7 @@ internal static class RankingOperations
             })
             .Kernel(static c => TopK(c, (int)c.Tensor(1).ToInt64()))
             .Gradient(TopKGradient);
-        InTopK(registry, "InTopKV2", static c => c.Tensor(2).ToInt64())
-            .Input("k: T");
+        InTopK(registry, "InTopKV2", static c => c.Tensor(2).ToInt64()).Input("k: T");
         InTopK(registry, "InTopK", static c => c.Attr<long>("k")).Attr("k: int");
     }
 
@@ -41,11 +40,7 @@ internal static class RankingOperations
         c.Return(values, indices);
     }
 
-    private static OperationBuilder InTopK(
-        RegistryBuilder registry,
-        string name,
-        Func<KernelContext, long> k
-    ) =>
+    private static OperationBuilder InTopK(RegistryBuilder registry, string name, Func<KernelContext, long> k) =>
         registry
             .Add(name)
             .Input("predictions: float")
@@ -65,10 +60,18 @@ internal static class RankingOperations
         var flat = Build.Op("Reshape", input, Build.Op("Pack", [Build.Int(-1), columns], ("N", 2)));
         var positions = Build.Op("Shape", op.outputs[1]);
         var k = Build.Op("GatherV2", positions, Build.Op("Sub", Build.Op("Rank", input), Build.Int(1)), Build.Int(0));
-        var indices = Build.Op("Reshape", Build.Cast(op.outputs[1], TF_DataType.TF_INT32), Build.Op("Pack", [Build.Int(-1), k], ("N", 2)));
+        var indices = Build.Op(
+            "Reshape",
+            Build.Cast(op.outputs[1], TF_DataType.TF_INT32),
+            Build.Op("Pack", [Build.Int(-1), k], ("N", 2))
+        );
         var rows = Build.Op("GatherV2", Build.Op("Shape", indices), Build.Int(0), Build.Int(0));
         var starts = Build.Op("Mul", Build.Op("Range", Build.Int(0), rows, Build.Int(1)), columns);
-        var places = Build.Op("Reshape", Build.Op("AddV2", indices, Build.Op("ExpandDims", starts, Build.Int(-1))), Build.Vector([-1]));
+        var places = Build.Op(
+            "Reshape",
+            Build.Op("AddV2", indices, Build.Op("ExpandDims", starts, Build.Int(-1))),
+            Build.Vector([-1])
+        );
         var size = Build.Op("Reshape", Build.Op("Size", flat), Build.Vector([1]));
         var scattered = Build.Op(
             "ScatterNd",

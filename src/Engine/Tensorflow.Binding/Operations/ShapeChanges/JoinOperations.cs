@@ -161,7 +161,9 @@ internal static class JoinOperations
         var gradients = new Tensor?[count + 1];
         if (
             Build.ConstantIntegers(axis) is [var given, ..]
-            && Enumerable.Range(0, count).All(i => op.inputs[i].shape is { IsNull: false } s && s.dims[Shapes.Axis(given, s.ndim)] >= 0)
+            && Enumerable
+                .Range(0, count)
+                .All(i => op.inputs[i].shape is { IsNull: false } s && s.dims[Shapes.Axis(given, s.ndim)] >= 0)
         )
         {
             var sizes = Enumerable

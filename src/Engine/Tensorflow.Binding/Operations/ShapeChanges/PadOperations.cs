@@ -49,7 +49,14 @@ internal static class PadOperations
             {
                 var (input, multiples) = (c.Input(0), c.ConstantShape(1));
                 if (input.IsNull || multiples.IsNull)
-                    return [input.IsNull ? multiples.IsNull ? Shape.Null : Shape.UnknownOfRank(multiples.ndim) : Shape.UnknownOfRank(input.ndim)];
+                    return
+                    [
+                        input.IsNull
+                            ? multiples.IsNull
+                                ? Shape.Null
+                                : Shape.UnknownOfRank(multiples.ndim)
+                            : Shape.UnknownOfRank(input.ndim),
+                    ];
                 return [new Shape([.. input.dims.Zip(multiples.dims, Shapes.Times)])];
             })
             .Kernel(static c => c.Return(TensorLayouts.Tile(c.Tensor(0), HostValue.ToIntegers(c.Tensor(1)))))
@@ -63,10 +70,7 @@ internal static class PadOperations
             .Attr("Tidx: {int32, int64} = DT_INT32")
             .Shape(static c => [c.ConstantShape(1)])
             .Kernel(static c => c.Return(Torch.BroadcastTo(c.Tensor(0), HostValue.ToIntegers(c.Tensor(1)))))
-            .Gradient(
-                static (op, grads) =>
-                    [Build.Unbroadcast(op.inputs[0], op.outputs[0], grads[0], null)[0], null]
-            );
+            .Gradient(static (op, grads) => [Build.Unbroadcast(op.inputs[0], op.outputs[0], grads[0], null)[0], null]);
         registry
             .Add("BroadcastGradientArgs")
             .Input("s0: T")
@@ -138,8 +142,8 @@ internal static class PadOperations
                     );
                 var fromLast = new long[paddings.Length];
                 for (var d = 0; d < input.Rank; d++)
-                    for (var side = 0; side < 2; side++)
-                        fromLast[(2 * (input.Rank - 1 - d)) + side] = paddings[(2 * d) + side];
+                for (var side = 0; side < 2; side++)
+                    fromLast[(2 * (input.Rank - 1 - d)) + side] = paddings[(2 * d) + side];
                 c.Return(Torch.Pad(input, fromLast, withValue ? c.Tensor(2).ToDouble() : 0));
             })
             .Gradient(
@@ -149,7 +153,12 @@ internal static class PadOperations
                     var column = Build.Op("Pack", [rank, Build.Int(1)], ("N", 2));
                     var before = Build.Op("Slice", op.inputs[1], Build.Vector([0, 0]), column);
                     var begin = Build.Op("Reshape", before, Build.Vector([-1]));
-                    var grad = Build.Op("Slice", grads[0], begin, Build.Cast(Build.Op("Shape", op.inputs[0]), begin.dtype));
+                    var grad = Build.Op(
+                        "Slice",
+                        grads[0],
+                        begin,
+                        Build.Cast(Build.Op("Shape", op.inputs[0]), begin.dtype)
+                    );
                     return withValue ? [grad, null, null] : [grad, null];
                 }
             );
@@ -160,9 +169,9 @@ internal static class PadOperations
         var input = c.Input(0);
         if (input.IsNull || c.Integers(1) is not { } paddings)
             return input.IsNull ? Shape.Null : Shape.UnknownOfRank(input.ndim);
-        return new Shape(
-            [.. input.dims.Select((size, i) => size < 0 ? -1 : size + paddings[2 * i] + paddings[(2 * i) + 1])]
-        );
+        return new Shape([
+            .. input.dims.Select((size, i) => size < 0 ? -1 : size + paddings[2 * i] + paddings[(2 * i) + 1]),
+        ]);
     }
 
     private static Tensor?[] TileGradient(Operation op, Tensor[] grads)
@@ -172,7 +181,12 @@ internal static class PadOperations
         var multiples = Build.Cast(op.inputs[1], TF_DataType.TF_INT32);
         var pairs = Build.Op("Pack", [multiples, sizes], ("N", 2), ("axis", 1));
         var split = Build.Op("Reshape", grads[0], Build.Op("Reshape", pairs, Build.Vector([-1])));
-        var axes = Build.Op("Range", Build.Int(0), Build.Op("Mul", Build.Op("Size", sizes), Build.Int(2)), Build.Int(2));
+        var axes = Build.Op(
+            "Range",
+            Build.Int(0),
+            Build.Op("Mul", Build.Op("Size", sizes), Build.Int(2)),
+            Build.Int(2)
+        );
         return [Build.Op("Reshape", Build.Op("Sum", split, axes), sizes), null];
     }
 

@@ -13,9 +13,7 @@ internal static class ReshapeOperations
             .Attr("T: type")
             .Attr("Tshape: {int32, int64} = DT_INT32")
             .Shape(static c => [Inferred(c.Input(0), c.ConstantShape(1))])
-            .Kernel(static c =>
-                c.Return(TensorLayouts.Reshape(c.Value(0), HostValue.ToIntegers(c.Tensor(1))))
-            )
+            .Kernel(static c => c.Return(TensorLayouts.Reshape(c.Value(0), HostValue.ToIntegers(c.Tensor(1)))))
             .Gradient(static (op, grads) => [Build.ReshapeLike(grads[0], op.inputs[0]), null]);
         registry
             .Add("ExpandDims")

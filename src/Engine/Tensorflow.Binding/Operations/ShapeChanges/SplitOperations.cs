@@ -35,8 +35,7 @@ internal static class SplitOperations
                 c.Return(Parts(value, axis, [.. Enumerable.Repeat(value.Sizes[axis] / count, count)]));
             })
             .Gradient(
-                static (op, grads) =>
-                    [null, Build.Op("ConcatV2", [.. grads, op.inputs[0]], ("N", grads.Length))]
+                static (op, grads) => [null, Build.Op("ConcatV2", [.. grads, op.inputs[0]], ("N", grads.Length))]
             );
         registry
             .Add("SplitV")

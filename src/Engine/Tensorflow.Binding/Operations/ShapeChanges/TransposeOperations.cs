@@ -74,13 +74,7 @@ internal static class TransposeOperations
             .Attr("Taxis: {int32, int64}")
             .Shape(Shapes.Unchanged)
             .Kernel(static c =>
-                c.Return(
-                    Torch.Roll(
-                        c.Tensor(0),
-                        HostValue.ToIntegers(c.Tensor(1)),
-                        HostValue.ToIntegers(c.Tensor(2))
-                    )
-                )
+                c.Return(Torch.Roll(c.Tensor(0), HostValue.ToIntegers(c.Tensor(1)), HostValue.ToIntegers(c.Tensor(2))))
             )
             .Gradient(
                 static (op, grads) =>
@@ -92,11 +86,15 @@ internal static class TransposeOperations
     {
         var seen = new bool[rank];
         if (order.Length != rank)
-            throw new InvalidArgumentError($"transpose expects a vector of size {rank}. But input(1) is a vector of size {order.Length}");
+            throw new InvalidArgumentError(
+                $"transpose expects a vector of size {rank}. But input(1) is a vector of size {order.Length}"
+            );
         foreach (var i in order)
         {
             if (i < 0 || i >= rank || seen[i])
-                throw new InvalidArgumentError($"[{string.Join(',', order)}] is not a permutation of {rank} dimensions.");
+                throw new InvalidArgumentError(
+                    $"[{string.Join(',', order)}] is not a permutation of {rank} dimensions."
+                );
             seen[i] = true;
         }
     }

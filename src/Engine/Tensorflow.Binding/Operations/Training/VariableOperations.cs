@@ -61,9 +61,7 @@ internal static class VariableOperations
             .Stateful()
             .Shape(static c => [new Shape(c.ResourceShape(0).ndim)])
             .Kernel(static c =>
-                c.Return(
-                    Integers.Vector(HostValue.Sizes(c.Resource<VariableStorage>(0).Value), c.OutputType(0))
-                )
+                c.Return(Integers.Vector(HostValue.Sizes(c.Resource<VariableStorage>(0).Value), c.OutputType(0)))
             )
             .NotDifferentiable();
         registry

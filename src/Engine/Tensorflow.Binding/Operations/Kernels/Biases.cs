@@ -1,0 +1,82 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Tensorflow.Engine;
+
+/// <summary>Adding a vector to the channels of a tensor, and the sum over all other dimensions.</summary>
+internal static class Biases
+{
+    public static TorchTensor Add(TorchTensor value, TorchTensor bias, bool channelsFirst)
+    {
+        var channel = channelsFirst ? 1 : value.Rank - 1;
+        if (bias.Rank != 1 || value.Rank < 2 || value.Sizes[channel] != bias.Sizes[0])
+            throw new InvalidArgumentError(
+                $"Must provide as many biases as the last dimension of the input tensor: {new Shape(bias.Sizes)} vs. {new Shape(value.Sizes)}"
+            );
+        if (channelsFirst && value.Rank > 2)
+        {
+            using var column = bias.Reshape([bias.Sizes[0], .. Enumerable.Repeat(1L, value.Rank - 2)]);
+            return Torch.Add(value, column);
+        }
+        if (value.DataType != TF_DataType.TF_FLOAT)
+            return Torch.Add(value, bias);
+        using var x = value.Contiguous();
+        using var b = bias.Contiguous();
+        var result = TorchTensor.Empty(value.DataType, value.Sizes);
+        AddRows(x.Span<float>(), b.Span<float>(), result.Span<float>());
+        return result;
+    }
+
+    /// <summary>The sum over all dimensions but one.</summary>
+    public static TorchTensor Sum(TorchTensor value, int channel)
+    {
+        if (channel == value.Rank - 1 && value.DataType == TF_DataType.TF_FLOAT)
+        {
+            using var x = value.Contiguous();
+            var result = TorchTensor.Zeros(value.DataType, [value.Sizes[channel]]);
+            SumRows(x.Span<float>(), result.Span<float>());
+            return result;
+        }
+        var others = Enumerable.Range(0, value.Rank).Where(d => d != channel).Select(d => (long)d).ToArray();
+        return Torch.Sum(value, others, keep: false);
+    }
+
+    private static void AddRows(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, Span<float> result)
+    {
+        var width = bias.Length;
+        if (width == 0)
+            return;
+        ref var b = ref MemoryMarshal.GetReference(bias);
+        for (var row = 0; row < x.Length; row += width)
+        {
+            ref var from = ref MemoryMarshal.GetReference(x[row..]);
+            ref var to = ref MemoryMarshal.GetReference(result[row..]);
+            var i = 0;
+            for (; i <= width - Vector<float>.Count; i += Vector<float>.Count)
+                (Vector.LoadUnsafe(ref from, (nuint)i) + Vector.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(
+                    ref to,
+                    (nuint)i
+                );
+            for (; i < width; i++)
+                result[row + i] = x[row + i] + bias[i];
+        }
+    }
+
+    /// <summary>Sums in blocks of rows, so that the error grows with the number of blocks only.</summary>
+    private static void SumRows(ReadOnlySpan<float> x, Span<float> result)
+    {
+        const int block = 256;
+        var width = result.Length;
+        if (width == 0)
+            return;
+        Span<float> partial = width <= 4096 ? stackalloc float[width] : new float[width];
+        for (var start = 0; start < x.Length; start += block * width)
+        {
+            partial.Clear();
+            var end = Math.Min(x.Length, start + (block * width));
+            for (var row = start; row < end; row += width)
+                Segments.Accumulate(x.Slice(row, width), partial);
+            Segments.Accumulate<float>(partial, result);
+        }
+    }
+}
