@@ -8,7 +8,10 @@ internal enum Adjust
     /// <summary>Gather a shard, reduce a partial value, put the global row count into a shape.</summary>
     MakeWhole,
 
-    /// <summary>Divide a replicated term by the number of ranks, as it is added to a partial sum.</summary>
+    /// <summary>
+    /// Divide a replicated term by <see cref="RowPartition.Contributors"/>, as it is added to a partial sum: ranks with a
+    /// phantom row contribute nothing to the sum.
+    /// </summary>
     DivideBySize,
 
     /// <summary>Take this rank's rows of a replicated value, in dimension <see cref="Outcome.TakeRowsDimension"/>; no communication.</summary>

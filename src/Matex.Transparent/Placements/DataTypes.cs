@@ -10,6 +10,9 @@ internal static class DataTypes
     private const int Complex128 = 18;
     private const int Half = 19;
 
+    /// <summary>Signed and unsigned integers: DT_INT32, UINT8, INT16, INT8, INT64, UINT16, UINT32, UINT64.</summary>
+    public static bool IsWhole(int type) => type is 3 or 4 or 5 or 6 or 9 or 17 or 22 or 23;
+
     /// <summary>Types with (rounded) division, over which sums may be weighted and scaled.</summary>
     public static bool IsFloating(int type) => type is Float or Double or Half or BFloat16 or Complex64 or Complex128;
 }

@@ -24,6 +24,9 @@ internal readonly record struct RowPartition(long Rows, int Ranks)
     /// <summary>Has the rank only a phantom row?</summary>
     public bool IsPhantom(int rank) => Count(rank) == 0;
 
+    /// <summary>The number of ranks that have rows.</summary>
+    public int Contributors => (int)Math.Min(Rows, Ranks);
+
     /// <summary>The rows that a rank computes: its own, or the phantom row.</summary>
     public (long Start, long Count) Computed(int rank) => IsPhantom(rank) ? (0, 1) : (Start(rank), Count(rank));
 

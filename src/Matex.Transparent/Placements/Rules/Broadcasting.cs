@@ -35,6 +35,12 @@ internal static class Broadcasting
             }
             else if (!placement.IsShard || placement.Dimension + shift != target.Dimension || IsRepeated(call, i, rank))
             {
+                var own = target.Dimension - shift;
+                if (own >= 0 && call.Dimension(i, own) != 1)
+                {
+                    // Made whole, it would have to be cut again.
+                    return Outcome.Whole(call);
+                }
                 outcome.MakeWhole(i);
             }
             else if (placement.InDimension(target.Dimension) != target)

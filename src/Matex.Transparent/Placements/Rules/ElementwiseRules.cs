@@ -9,18 +9,10 @@ internal static class ElementwiseRules
     public static void Register(RuleBook book)
     {
         book.Add(static call => Apply(call, Linearity.Additive), "Add", "AddV2", "Sub", "AddN", "AccumulateNV2");
+        book.Add(static call => Apply(call, Linearity.Additive), "Neg", "Real", "Imag", "Conj", "Complex");
         book.Add(
-            static call => Apply(call, Linearity.Additive),
-            "Neg",
-            "Identity",
-            "Snapshot",
-            "StopGradient",
-            "PreventGradient",
-            "DebugGradientIdentity",
-            "Real",
-            "Imag",
-            "Conj",
-            "Complex"
+            static call => Outcome.All(call, call.State(0).Placement),
+            ["Identity", "Snapshot", "StopGradient", "PreventGradient", "DebugGradientIdentity", "CheckNumerics"]
         );
         book.Add(Cast, "Cast");
         book.Add(static call => Apply(call, Linearity.Multiplicative), "Mul");
@@ -38,20 +30,7 @@ internal static class ElementwiseRules
         );
         book.Add(
             static call => Apply(call, Linearity.None),
-            [
-                "Ceil",
-                "CheckNumerics",
-                "ComplexAbs",
-                "Cos",
-                "Cosh",
-                "Digamma",
-                "Elu",
-                "Erf",
-                "Erfc",
-                "Erfinv",
-                "Exp",
-                "Expm1",
-            ]
+            ["Ceil", "ComplexAbs", "Cos", "Cosh", "Digamma", "Elu", "Erf", "Erfc", "Erfinv", "Exp", "Expm1"]
         );
         book.Add(
             static call => Apply(call, Linearity.None),
@@ -173,12 +152,14 @@ internal static class ElementwiseRules
         return call.InputCount == 1 ? Outcome.All(call, call.State(0).Placement) : Broadcasting.Apply(call);
     }
 
-    /// <summary>Conversions to a floating type are linear; others drop fractions.</summary>
+    /// <summary>Conversions to a floating type are linear, and so are those of whole numbers; others drop fractions.</summary>
     private static Outcome Cast(IOperationCall call)
     {
         var placement = call.State(0).Placement;
-        var exact = placement.IsRowCount || placement.IsShape || DataTypes.IsFloating(call.Attribute<int>("DstT"));
-        return Apply(call, exact ? Linearity.Additive : Linearity.None);
+        var floating = DataTypes.IsFloating(call.Attribute<int>("DstT"));
+        return placement.IsShape || (placement.IsRowCount && (floating || DataTypes.IsWhole(call.DataType(0))))
+            ? Outcome.All(call, placement)
+            : Apply(call, floating ? Linearity.Additive : Linearity.None);
     }
 
     /// <summary>Select's condition may be a vector that chooses among the rows of the others; SelectV2 broadcasts instead.</summary>

@@ -15,7 +15,6 @@ internal static class PartialArithmetic
         }
         return linearity switch
         {
-            Linearity.Additive when call.InputCount == 1 => Outcome.All(call, call.State(0).Placement),
             Linearity.Additive => Add(call),
             Linearity.Multiplicative when call.InputCount == 2 => Multiply(call),
             Linearity.Division when call.InputCount == 2 => Divide(call),

@@ -35,9 +35,14 @@ internal static class RowAlignment
                     outcome.TakeRows(i, dimension);
                 }
             }
-            else if (!placement.IsShard || dimension == Whole || placement.Dimension != dimension)
+            else if (dimension == Whole)
             {
                 outcome.MakeWhole(i);
+            }
+            else if (!placement.IsShard || placement.Dimension != dimension)
+            {
+                // Made whole, it would have to be cut again.
+                return Outcome.Whole(call);
             }
             else if (placement.InDimension(0) != target.InDimension(0))
             {

@@ -190,6 +190,10 @@ internal static class ShapeChangeRules
             return Outcome.Refused(call, "the number of dimensions of its input or output is not known");
         }
         var shift = call.OutputRank(0) - call.Rank(0);
+        if (data.GlobalLength == 1 && call.OutputDimension(0, data.Dimension + shift) != 1)
+        {
+            return Outcome.Whole(call);
+        }
         if (data.IsShard && (shape.IsReplicate || (shape.IsShape && shape.RowCountElement == data.Dimension + shift)))
         {
             return Outcome.All(call, data.InDimension(data.Dimension + shift)).LocalShape(1);
