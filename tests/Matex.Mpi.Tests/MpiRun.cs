@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Matex.Mpi.Tests;
 
-/// <summary>Runs the test host under an mpiexec, for at most a minute.</summary>
+/// <summary>Runs a test host under an mpiexec, for at most a minute.</summary>
 internal sealed record MpiRun(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -10,21 +10,33 @@ internal sealed record MpiRun(int ExitCode, string Output, string Error)
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <param name="launcher">mpiexec.openmpi or mpiexec.mpich; null to start the program by itself.</param>
+    /// <param name="ranks">Number of processes.</param>
+    /// <param name="scenario">What the host runs.</param>
+    /// <param name="variables">Environment variables.</param>
     public static MpiRun Start(
         string? launcher,
         int ranks,
         string scenario,
         params (string Name, string Value)[] variables
+    ) => Start(launcher, ranks, "Matex.Mpi.TestHost", [scenario], variables);
+
+    /// <summary>Runs another host, with arguments.</summary>
+    public static MpiRun Start(
+        string? launcher,
+        int ranks,
+        string program,
+        string[] arguments,
+        params (string Name, string Value)[] variables
     )
     {
         if (launcher is not null && Find(launcher) is null)
             Assert.Ignore($"{launcher} is not installed");
-        var host = Path.Combine(TestContext.CurrentContext.TestDirectory, "Matex.Mpi.TestHost.dll");
+        var host = Path.Combine(TestContext.CurrentContext.TestDirectory, program + ".dll");
         string[] command = launcher switch
         {
-            null => ["dotnet", host, scenario],
-            "mpiexec.openmpi" => [launcher, "--oversubscribe", "-n", $"{ranks}", "dotnet", host, scenario],
-            _ => [launcher, "-n", $"{ranks}", "dotnet", host, scenario],
+            null => ["dotnet", host, .. arguments],
+            "mpiexec.openmpi" => [launcher, "--oversubscribe", "-n", $"{ranks}", "dotnet", host, .. arguments],
+            _ => [launcher, "-n", $"{ranks}", "dotnet", host, .. arguments],
         };
         var start = new ProcessStartInfo(command[0], command[1..])
         {
