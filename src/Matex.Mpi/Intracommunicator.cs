@@ -6,6 +6,8 @@ namespace Matex.Mpi;
 /// </summary>
 public sealed partial class Intracommunicator : Communicator, IDisposable
 {
+    private static readonly TimeSpan ForwardingTime = TimeSpan.FromMilliseconds(200);
+
     private readonly Backend backend;
     private readonly bool predefined;
     private bool freed;
@@ -43,8 +45,18 @@ public sealed partial class Intracommunicator : Communicator, IDisposable
     /// </summary>
     public Intracommunicator SplitShared() => new(backend.SplitShared(Rank), predefined: false);
 
-    /// <summary>Ends all processes (MPI_Abort); does not return.</summary>
-    public void Abort(int exitCode) => backend.Abort(exitCode);
+    /// <summary>
+    /// Ends all processes (MPI_Abort), after giving the launcher the time to pass on what was printed: a launcher may
+    /// drop the output of processes that it kills. Does not return.
+    /// </summary>
+    public void Abort(int exitCode)
+    {
+        Console.Out.Flush();
+        Console.Error.Flush();
+        if (Size > 1)
+            Thread.Sleep(ForwardingTime);
+        backend.Abort(exitCode);
+    }
 
     /// <summary>Frees what <see cref="Clone"/> or a split made (MPI_Comm_free). Collective.</summary>
     public void Dispose()

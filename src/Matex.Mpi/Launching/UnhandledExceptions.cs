@@ -7,7 +7,7 @@ namespace Matex.Mpi;
 internal sealed class UnhandledExceptions : IDisposable
 {
     private const int ExitCode = 134;
-    private static readonly TimeSpan Precedence = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Precedence = TimeSpan.FromMilliseconds(400);
 
     private readonly Intracommunicator world;
 
@@ -27,7 +27,6 @@ internal sealed class UnhandledExceptions : IDisposable
             $"Unhandled exception on rank {world.Rank} of {world.Size} ({Environment.ProcessorName}):\n"
                 + $"{arguments.ExceptionObject}"
         );
-        Console.Error.Flush();
         world.Abort(ExitCode);
     }
 }

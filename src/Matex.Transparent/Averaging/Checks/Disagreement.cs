@@ -6,17 +6,21 @@ namespace Matex.Transparent.Averaging;
 /// <summary>What is said and done when ranks came with different things, or not at all.</summary>
 internal sealed class Disagreement(Intracommunicator ranks, CollectiveOptions options)
 {
-    private static readonly TimeSpan Precedence = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Precedence = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Reporting = TimeSpan.FromSeconds(10);
 
     /// <summary>Compares the ranks' descriptions. Called on all ranks, since all have seen the difference.</summary>
     /// <exception cref="CollectiveMismatchException">Always: it names the tensor, the ranks and what each has.</exception>
     public void Report(string mine) => throw new CollectiveMismatchException(Compare(GatherTexts(mine)));
 
     /// <summary>Ends the job because of ranks that did not come in time; the lowest waiting rank says so.</summary>
-    public void ReportLate(IReadOnlyList<int> late, string description)
+    /// <param name="late">The ranks that did not come.</param>
+    /// <param name="description">What this rank waits for.</param>
+    /// <param name="reported">Whether another rank is reporting already and will end this one.</param>
+    public void ReportLate(IReadOnlyList<int> late, string description, bool reported)
     {
         var waiting = Enumerable.Range(0, ranks.Size).Except(late).TakeWhile(rank => rank != ranks.Rank).Count();
-        Thread.Sleep(Precedence * Math.Min(waiting, 5));
+        Thread.Sleep(reported ? Reporting : Precedence * Math.Min(waiting, 5));
         var names = string.Join(", ", late);
         var text =
             $"Rank {names} of {ranks.Size} did not come within {options.Timeout.TotalSeconds:0} s (MATEX_TIMEOUT), while "

@@ -15,6 +15,9 @@ internal sealed class LateRanks(Intracommunicator ranks) : IDisposable
     // A message space of its own, so that a notice is never taken for data.
     private readonly Intracommunicator notices = ranks.Clone();
 
+    /// <summary>Whether another rank's patience was over first, so that it is the one to report.</summary>
+    public bool AskedByOthers { get; private set; }
+
     /// <summary>Asks all ranks; called when this rank's patience is over.</summary>
     /// <returns>The ranks that have not answered.</returns>
     public int[] Find()
@@ -32,7 +35,10 @@ internal sealed class LateRanks(Intracommunicator ranks) : IDisposable
     public void Answer()
     {
         while (Next() is { } source)
+        {
             Notify(source);
+            AskedByOthers = true;
+        }
     }
 
     public void Dispose() => notices.Dispose();

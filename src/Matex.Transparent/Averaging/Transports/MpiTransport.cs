@@ -100,7 +100,10 @@ internal sealed unsafe class MpiTransport(Intracommunicator ranks, CollectiveOpt
         while (request.Test() is null)
         {
             if (!patience.Wait())
-                disagreement.ReportLate(lateRanks.Find(), describe(context));
+            {
+                var reported = lateRanks.AskedByOthers;
+                disagreement.ReportLate(lateRanks.Find(), describe(context), reported);
+            }
             if (patience.IsLong)
                 lateRanks.Answer();
         }

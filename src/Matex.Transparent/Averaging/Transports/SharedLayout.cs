@@ -23,6 +23,9 @@ internal readonly unsafe struct SharedLayout(nint address, int ranks)
     /// <summary>Pieces of which a rank has computed its share of the result.</summary>
     public ref long Combined(int rank) => ref *(long*)(address + rank * LineBytes + 64);
 
+    /// <summary>The rank, plus one, that reports late ranks; 0 while nobody does.</summary>
+    public ref long Reporter => ref *(long*)(address + 192);
+
     /// <summary>Signature of the exchange to which the piece in a slot belongs.</summary>
     public ref ulong Signature(int rank, long sequence) =>
         ref *(ulong*)(address + rank * LineBytes + 128 + (int)(sequence % Slots) * sizeof(ulong));

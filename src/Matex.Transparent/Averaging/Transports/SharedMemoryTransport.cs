@@ -127,11 +127,17 @@ internal sealed class SharedMemoryTransport : Transport
             var patience = new Patience(options);
             while (Volatile.Read(ref layout.Contributed(other)) <= number)
                 if (!patience.Wait())
-                    disagreement.ReportLate(Late(number), describe(context));
+                    ReportLate(Late(number), describe(context));
             same &= layout.Signature(other, number) == signature;
         }
         if (!same)
             disagreement.Report(describe(context));
+    }
+
+    private void ReportLate(int[] late, string description)
+    {
+        var reporter = Interlocked.CompareExchange(ref layout.Reporter, rank + 1, 0);
+        disagreement.ReportLate(late, description, reported: reporter != 0);
     }
 
     private int[] Late(long number)
@@ -162,7 +168,7 @@ internal sealed class SharedMemoryTransport : Transport
             var patience = new Patience(options);
             while (Volatile.Read(ref layout.Combined(other)) <= number)
                 if (!patience.Wait())
-                    disagreement.ReportLate([other], exchange.Description);
+                    ReportLate([other], exchange.Description);
         }
         exchange.Unpack(piece, [result]);
     }
