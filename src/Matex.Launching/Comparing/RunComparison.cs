@@ -25,10 +25,16 @@ public sealed record RunComparison(RunResult Single, RunResult Distributed, Tole
     public double MaxRelativeDifference =>
         Weights is { Variables.Count: > 0 } weights ? weights.MaxRelativeDifference : Lines.MaxRelativeDifference;
 
+    /// <summary>
+    /// False if the ranks did not work together: the launcher started copies of the program that each ran alone.
+    /// </summary>
+    public bool RanksMet => Distributed.Dump is not { } dump || dump.Ranks == Distributed.Ranks;
+
     /// <summary>True if both ended well and agree within the tolerance.</summary>
     public bool Equal =>
         Single.ExitCode == 0
         && Distributed.ExitCode == 0
+        && RanksMet
         && Lines.Equal
         && TalkingRanks.Count == 0
         && (Weights?.MaxRelativeDifference ?? 0) <= Tolerance.Weights;

@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace Matex.Tool.Shadow;
+
+/// <summary>The adapters that come with the tool, and the assemblies they need.</summary>
+internal static class Adapters
+{
+    private static string Folder => Path.Combine(AppContext.BaseDirectory, "adapters");
+
+    /// <summary>All files that a woven program needs in addition to its own.</summary>
+    public static string[] Files => Directory.GetFiles(Folder, "*.dll");
+
+    /// <summary>The assemblies with advices.</summary>
+    public static string[] Assemblies => Directory.GetFiles(Folder, "Matex.Transparent.*.dll");
+
+    /// <summary>Names and versions of <see cref="Files"/>.</summary>
+    public static IEnumerable<(string Name, Version Version)> Identities =>
+        Files.Select(AssemblyName.GetAssemblyName).Select(name => (name.Name!, name.Version!));
+}
