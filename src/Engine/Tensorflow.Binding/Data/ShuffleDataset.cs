@@ -26,7 +26,7 @@ public class ShuffleDataset : UnaryUnchangedStructureDataset
         );
     }
 
-    // As random_seed.get_seed_tensor does, whose 2^31L - 1 is C#'s 2 xor 30.
+    // As random_seed.get_seed_tensor of TensorFlow.NET, whose 2^31L - 1 is C#'s 2 xor 30.
     private static (long, long) Seeds(int? seed)
     {
         const long NotBothZero = 2 ^ (31L - 1);

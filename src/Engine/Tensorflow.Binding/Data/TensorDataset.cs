@@ -6,14 +6,14 @@ namespace Tensorflow;
 public class TensorDataset : DatasetSource
 {
     public TensorDataset(Tensors elements)
-        : this([.. elements]) { }
+        : this(elements.Flatten()) { }
 
     public TensorDataset(NDArray element)
-        : this([(Tensor)element]) { }
+        : this((IEnumerable<Tensor>)[element]) { }
 
-    private TensorDataset(Tensor[] elements)
+    private TensorDataset(IEnumerable<Tensor> elements)
     {
-        _tensors = Array.ConvertAll(elements, OnHost);
+        _tensors = [.. elements.Select(OnHost)];
         structure = Array.ConvertAll(_tensors, Specification);
         variant_tensor = ops.tensor_dataset(_tensors, output_shapes);
     }

@@ -1,11 +1,12 @@
 using System.IO.Compression;
-using static Tensorflow.Binding;
 
 namespace Tensorflow;
 
 /// <summary>Downloads and unpacks the files of data sets.</summary>
 public static class Utils
 {
+    private static TextWriter Output => Console.Out;
+
     private static readonly HttpClient s_client = new() { Timeout = TimeSpan.FromMinutes(10) };
 
     public static Task DownloadAsync<TDataSet>(this IModelLoader<TDataSet> modelLoader, string url, string saveTo)
@@ -61,12 +62,12 @@ public static class Utils
             var dots = 0;
             while (await Task.WhenAny(task, Task.Delay(TimeSpan.FromMilliseconds(100))) != task)
             {
-                tf_output_redirect.Write(".");
+                Output.Write(".");
                 if (++dots % DotsPerLine == 0)
-                    tf_output_redirect.WriteLine();
+                    Output.WriteLine();
             }
             if (dots > 0)
-                tf_output_redirect.WriteLine();
+                Output.WriteLine();
         }
         await task;
         Report(enable, "Done.");
@@ -84,6 +85,6 @@ public static class Utils
     private static void Report(bool enabled, string line)
     {
         if (enabled)
-            tf_output_redirect.WriteLine(line);
+            Output.WriteLine(line);
     }
 }

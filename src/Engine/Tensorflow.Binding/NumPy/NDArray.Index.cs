@@ -8,7 +8,7 @@ public partial class NDArray
     /// The element, row or block at the given positions, negative ones counted from the end, as a copy; or its
     /// replacement.
     /// </summary>
-    public new NDArray this[params int[] indices]
+    public NDArray this[params int[] indices]
     {
         get => Read(Array.ConvertAll(indices, Slice.Index));
         set => Write(Array.ConvertAll(indices, Slice.Index), value);

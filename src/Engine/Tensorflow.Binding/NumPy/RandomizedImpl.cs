@@ -69,7 +69,7 @@ public class RandomizedImpl
             };
             arguments.OpAttrs["seed"] = first ?? 0;
             arguments.OpAttrs["seed2"] = second ?? 0;
-            return new NDArray(context.ExecuteOp(operation, "", arguments)[0]);
+            return new NDArray(context.ExecuteOp(operation, "", arguments).Single);
         }
         finally
         {

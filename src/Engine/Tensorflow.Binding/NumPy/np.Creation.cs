@@ -1,4 +1,3 @@
-using static Tensorflow.Binding;
 using System.Collections;
 using Tensorflow.Engine;
 
@@ -55,7 +54,7 @@ public partial class np
 
     /// <summary>Ones on the diagonal <paramref name="k"/> of an N×M matrix.</summary>
     public static NDArray eye(int N, int? M = null, int k = 0, TF_DataType dtype = TF_DataType.TF_DOUBLE) =>
-        tf.numpy.eye(N, M, k, dtype);
+        s_functions.eye(N, M, k, dtype);
 
     /// <summary><paramref name="num"/> numbers at equal distances.</summary>
     public static NDArray linspace<T>(
@@ -67,19 +66,19 @@ public partial class np
         TF_DataType dtype = TF_DataType.TF_DOUBLE,
         int axis = 0
     )
-        where T : unmanaged => tf.numpy.linspace(start, stop, num, endpoint, retstep, dtype, axis);
+        where T : unmanaged => s_functions.linspace(start, stop, num, endpoint, retstep, dtype, axis);
 
     /// <summary>The coordinates of a grid: each row is <paramref name="x"/>, each column <paramref name="y"/>.</summary>
     public static (NDArray, NDArray) meshgrid<T>(T x, T y, bool copy = true, bool sparse = false) =>
-        tf.numpy.meshgrid([x, y], copy, sparse);
+        s_functions.meshgrid([x, y], copy, sparse);
 
     public static NDArray frombuffer(byte[] bytes, Shape shape, TF_DataType dtype) =>
-        tf.numpy.frombuffer(bytes, shape, dtype);
+        s_functions.frombuffer(bytes, shape, dtype);
 
-    public static NDArray frombuffer(byte[] bytes, string dtype) => tf.numpy.frombuffer(bytes, dtype);
+    public static NDArray frombuffer(byte[] bytes, string dtype) => s_functions.frombuffer(bytes, dtype);
 
     /// <summary>Reads an .npy file.</summary>
-    public static NDArray load(string file) => tf.numpy.load(file);
+    public static NDArray load(string file) => s_functions.load(file);
 
     /// <summary>Reads an .npy file as a .NET array.</summary>
     public static T Load<T>(string path)
@@ -91,9 +90,9 @@ public partial class np
 
     public static T Load<T>(Stream stream)
         where T : class, ICloneable, IList, ICollection, IEnumerable, IStructuralComparable, IStructuralEquatable =>
-        tf.numpy.Load<T>(stream);
+        s_functions.Load<T>(stream);
 
-    public static Array LoadMatrix(Stream stream) => tf.numpy.LoadMatrix(stream);
+    public static Array LoadMatrix(Stream stream) => s_functions.LoadMatrix(stream);
 
     public static NpzDictionary<T> Load_Npz<T>(byte[] bytes)
         where T : class, IList, ICloneable, ICollection, IEnumerable, IStructuralComparable, IStructuralEquatable =>

@@ -1,4 +1,3 @@
-using static Tensorflow.Binding;
 using Tensorflow.Engine;
 
 namespace Tensorflow.NumPy;
@@ -60,7 +59,7 @@ public partial class np
 
     /// <summary>The mean along a dimension, the last when left out.</summary>
     public static NDArray average(NDArray a, int axis = -1, NDArray? weights = null, bool returned = false) =>
-        tf.numpy.average(a, axis, weights, returned);
+        s_functions.average(a, axis, weights, returned);
 
     /// <summary>
     /// The sum of products over the given dimensions (<c>[[of x1], [of x2]]</c>); without them, over all elements.

@@ -29,6 +29,8 @@ public partial class np
     public static readonly TF_DataType @string = TF_DataType.TF_STRING;
     public static readonly TF_DataType @object = TF_DataType.TF_VARIANT;
 
+    private static readonly NumPyImpl s_functions = new();
+
     public static RandomizedImpl random = new();
     public static LinearAlgebraImpl linalg = new();
 

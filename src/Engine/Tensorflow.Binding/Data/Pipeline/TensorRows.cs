@@ -63,7 +63,8 @@ internal sealed class TensorRows
         sizes[0] = rows.Length;
         var target = TorchTensor.Empty(source.DataType, sizes);
         var rowBytes = source.Sizes[0] == 0 ? 0 : source.ByteCount / source.Sizes[0];
-        var (from, to) = ((byte*)source.DataPointer, (byte*)target.DataPointer);
+        var from = (byte*)source.DataPointer;
+        var to = (byte*)target.DataPointer;
         // Neighbouring rows are copied at once.
         for (int i = 0, run; i < rows.Length; i += run)
         {
