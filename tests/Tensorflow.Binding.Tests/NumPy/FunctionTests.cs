@@ -59,8 +59,33 @@ public class FunctionTests
             Assert.That((int)np.mean(np.array(1, 2)), Is.EqualTo(1), "integers are rounded towards zero");
             Assert.That((float)np.mean(np.array(1f, 2f)), Is.EqualTo(1.5f));
             Assert.That((double)np.prod(1.0, 2.0, 4.0), Is.EqualTo(8));
-            Assert.That(np.amax(np.array(new[,] { { 0, 3 }, { 2, 2 } })).ToArray<int>(), Is.EqualTo(new[] { 2, 3 }));
-            Assert.That(np.amin(np.array(new[,] { { 0, 3 }, { 2, 2 } }), 1).ToArray<int>(), Is.EqualTo(new[] { 0, 2 }));
+            Assert.That(
+                np.amax(
+                        np.array(
+                            new[,]
+                            {
+                                { 0, 3 },
+                                { 2, 2 },
+                            }
+                        )
+                    )
+                    .ToArray<int>(),
+                Is.EqualTo(new[] { 2, 3 })
+            );
+            Assert.That(
+                np.amin(
+                        np.array(
+                            new[,]
+                            {
+                                { 0, 3 },
+                                { 2, 2 },
+                            }
+                        ),
+                        1
+                    )
+                    .ToArray<int>(),
+                Is.EqualTo(new[] { 0, 2 })
+            );
             Assert.That((double)np.average(np.arange(1, 5)), Is.EqualTo(2.5));
             Assert.That(
                 np.average(np.arange(6).reshape((3, 2)), 1, np.array(0.25, 0.75)).ToArray<double>(),
@@ -80,7 +105,17 @@ public class FunctionTests
             Assert.That(np.argmax(np.array(1, 3, 3)).dtype, Is.EqualTo(TF_DataType.TF_INT64));
             Assert.That((long)np.argmax(np.array(1, 3, 3)), Is.EqualTo(1));
             Assert.That(
-                np.argmin(np.array(new[,] { { 0, 3 }, { 2, 2 } }), 1).ToArray<long>(),
+                np.argmin(
+                        np.array(
+                            new[,]
+                            {
+                                { 0, 3 },
+                                { 2, 2 },
+                            }
+                        ),
+                        1
+                    )
+                    .ToArray<long>(),
                 Is.EqualTo(new long[] { 0, 0 })
             );
             Assert.That(
@@ -92,7 +127,13 @@ public class FunctionTests
     [Test]
     public void Sorting()
     {
-        var matrix = np.array(new[,] { { 0, 3 }, { 2, 2 } });
+        var matrix = np.array(
+            new[,]
+            {
+                { 0, 3 },
+                { 2, 2 },
+            }
+        );
         var (values, places) = np.unique(np.array(3, 1, 3, 2));
         Assert.Multiple(() =>
         {
@@ -110,14 +151,26 @@ public class FunctionTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(np.concatenate((np.arange(2), np.arange(3))).ToArray<int>(), Is.EqualTo(new[] { 0, 1, 0, 1, 2 }));
-            Assert.That(np.concatenate([np.ones((2, 1)), np.zeros((2, 2))], 1).shape.dims, Is.EqualTo(new long[] { 2, 3 }));
+            Assert.That(
+                np.concatenate((np.arange(2), np.arange(3))).ToArray<int>(),
+                Is.EqualTo(new[] { 0, 1, 0, 1, 2 })
+            );
+            Assert.That(
+                np.concatenate([np.ones((2, 1)), np.zeros((2, 2))], 1).shape.dims,
+                Is.EqualTo(new long[] { 2, 3 })
+            );
             Assert.That(np.stack([np.arange(2), np.arange(2)], 1).ToArray<int>(), Is.EqualTo(new[] { 0, 0, 1, 1 }));
             Assert.That(np.dstack(np.arange(2), np.arange(2)).shape.dims, Is.EqualTo(new long[] { 1, 2, 2 }));
             Assert.That(np.expand_dims(np.arange(2), 0).shape.dims, Is.EqualTo(new long[] { 1, 2 }));
             Assert.That(np.squeeze(np.zeros((1, 2, 1))).shape.dims, Is.EqualTo(new long[] { 2 }));
-            Assert.That(np.moveaxis(np.zeros((3, 4, 5)), (0, 1), (-1, -2)).shape.dims, Is.EqualTo(new long[] { 5, 4, 3 }));
-            Assert.That(np.moveaxis(np.arange(6).reshape((2, 3)), 0, 1).ToArray<int>(), Is.EqualTo(new[] { 0, 3, 1, 4, 2, 5 }));
+            Assert.That(
+                np.moveaxis(np.zeros((3, 4, 5)), (0, 1), (-1, -2)).shape.dims,
+                Is.EqualTo(new long[] { 5, 4, 3 })
+            );
+            Assert.That(
+                np.moveaxis(np.arange(6).reshape((2, 3)), 0, 1).ToArray<int>(),
+                Is.EqualTo(new[] { 0, 3, 1, 4, 2, 5 })
+            );
             Assert.That(() => np.stack(np.arange(2), np.arange(3)), Throws.TypeOf<InvalidArgumentError>());
             Assert.That(() => np.concatenate((np.arange(2), np.arange(2f))), Throws.TypeOf<InvalidArgumentError>());
         });
@@ -126,8 +179,18 @@ public class FunctionTests
     [Test]
     public void LinearAlgebra()
     {
-        NDArray y1 = new float[,] { { 1, 2, 3 }, { 4, 5.1f, 6 }, { 4, 5.1f, 6 } };
-        NDArray y2 = new float[,] { { 3, 2, 1 }, { 6, 5.1f, 4 }, { 6, 5.1f, 4 } };
+        NDArray y1 = new float[,]
+        {
+            { 1, 2, 3 },
+            { 4, 5.1f, 6 },
+            { 4, 5.1f, 6 },
+        };
+        NDArray y2 = new float[,]
+        {
+            { 3, 2, 1 },
+            { 6, 5.1f, 4 },
+            { 6, 5.1f, 4 },
+        };
         Assert.Multiple(() =>
         {
             Assert.That((double)np.dot(np.array(1, 2, 3), np.array(4, 5, 6)), Is.EqualTo(32));
@@ -136,9 +199,27 @@ public class FunctionTests
                 np.dot(np.arange(4).reshape((2, 2)), np.arange(2), np.array(1, 0)).ToArray<int>(),
                 Is.EqualTo(new[] { 1, 3 })
             );
-            Assert.That(np.linalg.norm(np.array(3, 4)).ToArray<float>(), Is.EqualTo(new[] { 5f }), "one dimension stays");
             Assert.That(
-                np.linalg.lstsq(new double[,] { { 1, 0 }, { 1, 1 }, { 1, 2 } }, new double[,] { { 1 }, { 3 }, { 5 } }).ToArray<double>(),
+                np.linalg.norm(np.array(3, 4)).ToArray<float>(),
+                Is.EqualTo(new[] { 5f }),
+                "one dimension stays"
+            );
+            Assert.That(
+                np.linalg.lstsq(
+                        new double[,]
+                        {
+                            { 1, 0 },
+                            { 1, 1 },
+                            { 1, 2 },
+                        },
+                        new double[,]
+                        {
+                            { 1 },
+                            { 3 },
+                            { 5 },
+                        }
+                    )
+                    .ToArray<double>(),
                 Is.EqualTo(new double[] { 1, 2 }).Within(1e-9)
             );
         });
@@ -149,7 +230,10 @@ public class FunctionTests
         Assert.Multiple(() =>
         {
             Assert.That((bool)np.any(np.array(1, 2) > np.array(2, 1)), Is.True);
-            Assert.That(np.logical_and(np.array(true, false), np.array(true, true)).ToArray<bool>(), Is.EqualTo(new[] { true, false }));
+            Assert.That(
+                np.logical_and(np.array(true, false), np.array(true, true)).ToArray<bool>(),
+                Is.EqualTo(new[] { true, false })
+            );
             Assert.That(np.allclose(np.array(1.0, 2.0), np.array(1.0, 2.0000001)), Is.True);
             Assert.That(np.allclose(np.array(1.0), np.array(1.1)), Is.False);
             Assert.That(np.allclose(np.array(np.nan), np.array(np.nan)), Is.False);

@@ -148,7 +148,15 @@ public class IndexingTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                ShapeHelper.GetShape(shape, new Slice(1, isIndex: true), new Slice(1), new Slice(0, isIndex: true), new Slice(1)).dims,
+                ShapeHelper
+                    .GetShape(
+                        shape,
+                        new Slice(1, isIndex: true),
+                        new Slice(1),
+                        new Slice(0, isIndex: true),
+                        new Slice(1)
+                    )
+                    .dims,
                 Is.EqualTo(new long[] { 2, 4 })
             );
             Assert.That(

@@ -7,7 +7,13 @@ public class OperatorTests
     [Test]
     public void ArithmeticRepeatsDimensionsOfSizeOne()
     {
-        var column = np.array(new[,] { { 10 }, { 20 } });
+        var column = np.array(
+            new[,]
+            {
+                { 10 },
+                { 20 },
+            }
+        );
         Assert.Multiple(() =>
         {
             Assert.That((column + np.array(1, 2, 3)).ToArray<int>(), Is.EqualTo(new[] { 11, 12, 13, 21, 22, 23 }));
@@ -64,7 +70,10 @@ public class OperatorTests
             Assert.That((bool)(one != null), Is.True);
             Assert.That((bool)(none == 1), Is.False);
             Assert.That((bool)(one == 1), Is.True);
-            Assert.That((np.array(1.0, 2.0) == np.array(1.000001, 2.1)).ToArray<bool>(), Is.EqualTo(new[] { true, false }));
+            Assert.That(
+                (np.array(1.0, 2.0) == np.array(1.000001, 2.1)).ToArray<bool>(),
+                Is.EqualTo(new[] { true, false })
+            );
             Assert.That((np.array(1, 2) != np.array(1, 3)).ToArray<bool>(), Is.EqualTo(new[] { false, true }));
         });
     }
@@ -88,14 +97,23 @@ public class OperatorTests
             Assert.That((float)np.array(7), Is.EqualTo(7f));
             Assert.That((double)np.array(true), Is.EqualTo(1));
             Assert.That(np.array(2.6, -2.6).astype(np.int32).ToArray<int>(), Is.EqualTo(new[] { 2, -2 }));
-            Assert.That(np.array(new byte[] { 1, 200 }).astype(np.float32).ToArray<float>(), Is.EqualTo(new[] { 1f, 200 }));
+            Assert.That(
+                np.array(new byte[] { 1, 200 }).astype(np.float32).ToArray<float>(),
+                Is.EqualTo(new[] { 1f, 200 })
+            );
             Assert.That(() => (int)np.zeros(0), Throws.TypeOf<InvalidArgumentError>());
         });
 
     [Test]
     public void ArraysOfAnyRankGoInAndOut()
     {
-        var cube = new[, ,] { { { 1L, 2 }, { 3, 4 } } };
+        var cube = new[,,]
+        {
+            {
+                { 1L, 2 },
+                { 3, 4 },
+            },
+        };
         NDArray array = cube;
         Assert.Multiple(() =>
         {

@@ -19,7 +19,18 @@ public class PersistenceTests
     [Test]
     public void AnyArrayComesBackFromAFile()
     {
-        var types = Gen.OneOfConst(np.@bool, np.uint8, np.@byte, np.int16, np.int32, np.int64, np.uint16, np.uint32, np.float32, np.float64);
+        var types = Gen.OneOfConst(
+            np.@bool,
+            np.uint8,
+            np.@byte,
+            np.int16,
+            np.int32,
+            np.int64,
+            np.uint16,
+            np.uint32,
+            np.float32,
+            np.float64
+        );
         Gen.Select(types, Gen.Int[0, 4].Array[0, 3])
             .Sample(
                 (type, dims) =>
@@ -61,7 +72,16 @@ public class PersistenceTests
         using var arrays = np.Load_Npz<int[,]>(File.ReadAllBytes(PathOf("a.npz")));
         Assert.Multiple(() =>
         {
-            Assert.That(arrays["x.npy"], Is.EqualTo(new[,] { { 0, 1 }, { 2, 3 } }));
+            Assert.That(
+                arrays["x.npy"],
+                Is.EqualTo(
+                    new[,]
+                    {
+                        { 0, 1 },
+                        { 2, 3 },
+                    }
+                )
+            );
             Assert.That(arrays["x"][1, 0], Is.EqualTo(2), "NumPy's own names end with .npy");
             Assert.That(arrays.Keys, Is.EqualTo(new[] { "x.npy" }));
         });
@@ -73,9 +93,25 @@ public class PersistenceTests
         var header = "{'descr': '>i2', 'fortran_order': True, 'shape': (2, 3), }\n";
         byte[] file =
         [
-            0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, 0,
+            0x93,
+            .. "NUMPY"u8,
+            1,
+            0,
+            (byte)header.Length,
+            0,
             .. System.Text.Encoding.ASCII.GetBytes(header),
-            0, 0, 0, 3, 0, 1, 0, 4, 0, 2, 1, 5,
+            0,
+            0,
+            0,
+            3,
+            0,
+            1,
+            0,
+            4,
+            0,
+            2,
+            1,
+            5,
         ];
         var array = NpyFormat.Load(new MemoryStream(file));
         Assert.Multiple(() =>
@@ -100,7 +136,10 @@ public class PersistenceTests
     }
 
     [TestCase(new byte[] { 1, 2, 3 }, typeof(FormatException))]
-    [TestCase(new byte[] { 0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 9, 0 }, typeof(FormatException))]
+    [TestCase(
+        new byte[] { 0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 9, 0 },
+        typeof(FormatException)
+    )]
     public void OtherFilesAreRefused(byte[] file, Type error) =>
         Assert.That(() => NpyFormat.Load(new MemoryStream(file)), Throws.TypeOf(error));
 
@@ -108,7 +147,16 @@ public class PersistenceTests
     public void ObjectArraysAreRefusedWithTheRemedy()
     {
         var header = "{'descr': '|O', 'fortran_order': False, 'shape': (2,), }\n";
-        byte[] file = [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, 0, .. System.Text.Encoding.ASCII.GetBytes(header)];
+        byte[] file =
+        [
+            0x93,
+            .. "NUMPY"u8,
+            1,
+            0,
+            (byte)header.Length,
+            0,
+            .. System.Text.Encoding.ASCII.GetBytes(header),
+        ];
         Assert.That(
             () => NpyFormat.Load(new MemoryStream(file)),
             Throws.TypeOf<NotSupportedException>().With.Message.Contains("numeric dtype")

@@ -44,9 +44,7 @@ public class DatasetManager
 
     private static TensorValue[] Components<T>(T item, TF_DataType[] types)
     {
-        var parts = item is ITuple tuple
-            ? Enumerable.Range(0, tuple.Length).Select(i => tuple[i]!).ToArray()
-            : [item!];
+        var parts = item is ITuple tuple ? Enumerable.Range(0, tuple.Length).Select(i => tuple[i]!).ToArray() : [item!];
         if (parts.Length != types.Length)
             throw new InvalidArgumentError(
                 $"The generator gave an element of {parts.Length} parts, but output_types has {types.Length}."

@@ -13,7 +13,9 @@ public class GeneratorDataset : DatasetSource
     internal GeneratorDataset(GeneratorNode node, TF_DataType[] types, Shape[] shapes)
     {
         if (types.Length != shapes.Length)
-            throw new ValueError($"{types.Length} output_types and {shapes.Length} output_shapes were given: as many are needed.");
+            throw new ValueError(
+                $"{types.Length} output_types and {shapes.Length} output_shapes were given: as many are needed."
+            );
         structure = [.. types.Zip(shapes, (type, shape) => new TensorSpec(shape, type))];
         variant_tensor = node.ToVariant();
     }

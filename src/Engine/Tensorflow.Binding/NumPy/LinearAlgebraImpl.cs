@@ -41,8 +41,8 @@ public class LinearAlgebraImpl
     {
         var result = new double[x.GetLength(1), x.GetLength(0)];
         for (var i = 0; i < x.GetLength(0); i++)
-            for (var j = 0; j < x.GetLength(1); j++)
-                result[j, i] = x[i, j];
+        for (var j = 0; j < x.GetLength(1); j++)
+            result[j, i] = x[i, j];
         return result;
     }
 
@@ -50,9 +50,9 @@ public class LinearAlgebraImpl
     {
         var result = new double[x.GetLength(0), y.GetLength(1)];
         for (var i = 0; i < x.GetLength(0); i++)
-            for (var k = 0; k < x.GetLength(1); k++)
-                for (var j = 0; j < y.GetLength(1); j++)
-                    result[i, j] += x[i, k] * y[k, j];
+        for (var k = 0; k < x.GetLength(1); k++)
+        for (var j = 0; j < y.GetLength(1); j++)
+            result[i, j] += x[i, k] * y[k, j];
         return result;
     }
 
@@ -62,15 +62,15 @@ public class LinearAlgebraImpl
         var n = a.GetLength(0);
         var l = new double[n, n];
         for (var i = 0; i < n; i++)
-            for (var j = 0; j <= i; j++)
-            {
-                var rest = a[i, j];
-                for (var k = 0; k < j; k++)
-                    rest -= l[i, k] * l[j, k];
-                if (i == j && rest <= 0)
-                    throw new InvalidArgumentError("np.linalg.lstsq: the matrix does not have full rank.");
-                l[i, j] = i == j ? Math.Sqrt(rest) : rest / l[j, j];
-            }
+        for (var j = 0; j <= i; j++)
+        {
+            var rest = a[i, j];
+            for (var k = 0; k < j; k++)
+                rest -= l[i, k] * l[j, k];
+            if (i == j && rest <= 0)
+                throw new InvalidArgumentError("np.linalg.lstsq: the matrix does not have full rank.");
+            l[i, j] = i == j ? Math.Sqrt(rest) : rest / l[j, j];
+        }
         var x = (double[,])b.Clone();
         for (var c = 0; c < x.GetLength(1); c++)
         {

@@ -1,7 +1,7 @@
-using static Tensorflow.Binding;
 using System.Buffers.Binary;
 using System.Collections;
 using Tensorflow.Engine;
+using static Tensorflow.Binding;
 
 namespace Tensorflow.NumPy;
 
@@ -37,7 +37,13 @@ public class NumPyImpl
     )
     {
         var culture = System.Globalization.CultureInfo.InvariantCulture;
-        return Sequences.Linear(Convert.ToDouble(start, culture), Convert.ToDouble(stop, culture), num, endpoint, dtype);
+        return Sequences.Linear(
+            Convert.ToDouble(start, culture),
+            Convert.ToDouble(stop, culture),
+            num,
+            endpoint,
+            dtype
+        );
     }
 
     /// <summary>The coordinates of a grid over two vectors: x along the rows, y along the columns.</summary>
@@ -51,10 +57,7 @@ public class NumPyImpl
         if (sparse)
             return (x, y);
         long[] sizes = [y.dims[0], x.dims[1]];
-        return (
-            new NDArray(Torch.BroadcastTo(x.Elements, sizes)),
-            new NDArray(Torch.BroadcastTo(y.Elements, sizes))
-        );
+        return (new NDArray(Torch.BroadcastTo(x.Elements, sizes)), new NDArray(Torch.BroadcastTo(y.Elements, sizes)));
     }
 
     /// <summary>The mean along a dimension, in double precision unless the elements are of 8 bytes already.</summary>

@@ -63,10 +63,7 @@ public class RandomizedImpl
         try
         {
             var (first, second) = random_seed.get_seed(seed);
-            var arguments = new ExecuteOpArgs(inputs)
-            {
-                OpAttrs = attributes.ToDictionary(a => a.Name, a => a.Value),
-            };
+            var arguments = new ExecuteOpArgs(inputs) { OpAttrs = attributes.ToDictionary(a => a.Name, a => a.Value) };
             arguments.OpAttrs["seed"] = first ?? 0;
             arguments.OpAttrs["seed2"] = second ?? 0;
             return new NDArray(context.ExecuteOp(operation, "", arguments).Single);

@@ -12,8 +12,7 @@ public partial class np
         new(Reshaping.ExpandDims(a.Elements, axis is null ? -1 : axis[0]));
 
     /// <summary>Drops dimensions of size 1, all when left out.</summary>
-    public static NDArray squeeze(NDArray x1, Axis? axis = null) =>
-        new(Reshaping.Squeeze(x1.Elements, axis?.axis));
+    public static NDArray squeeze(NDArray x1, Axis? axis = null) => new(Reshaping.Squeeze(x1.Elements, axis?.axis));
 
     public static NDArray moveaxis(NDArray array, Axis source, Axis destination) =>
         new(Reshaping.MoveAxis(array.Elements, source.axis, destination.axis));

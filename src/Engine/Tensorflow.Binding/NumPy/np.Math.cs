@@ -32,7 +32,9 @@ public partial class np
     public static NDArray cos(NDArray x) => new(ElementwiseUnary.Invoke<CosOperator>(x.Elements));
 
     public static NDArray floor(NDArray x) =>
-        x.dtype.is_integer() ? new NDArray(x.Elements.Clone()) : new(ElementwiseUnary.Invoke<FloorOperator>(x.Elements));
+        x.dtype.is_integer()
+            ? new NDArray(x.Elements.Clone())
+            : new(ElementwiseUnary.Invoke<FloorOperator>(x.Elements));
 
     public static NDArray sum(NDArray x1, Axis? axis = null) =>
         new(Reduction.Invoke<SumReducer>(x1.Elements, axis?.axis));
@@ -50,12 +52,10 @@ public partial class np
         where T : unmanaged => prod(new NDArray((Array)array));
 
     /// <summary>The smallest elements along a dimension, the first when left out.</summary>
-    public static NDArray amin(NDArray x, int axis = 0) =>
-        new(Reduction.Invoke<MinimumReducer>(x.Elements, [axis]));
+    public static NDArray amin(NDArray x, int axis = 0) => new(Reduction.Invoke<MinimumReducer>(x.Elements, [axis]));
 
     /// <summary>The greatest elements along a dimension, the first when left out.</summary>
-    public static NDArray amax(NDArray x, int axis = 0) =>
-        new(Reduction.Invoke<MaximumReducer>(x.Elements, [axis]));
+    public static NDArray amax(NDArray x, int axis = 0) => new(Reduction.Invoke<MaximumReducer>(x.Elements, [axis]));
 
     /// <summary>The mean along a dimension, the last when left out.</summary>
     public static NDArray average(NDArray a, int axis = -1, NDArray? weights = null, bool returned = false) =>

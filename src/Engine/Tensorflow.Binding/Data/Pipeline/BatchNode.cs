@@ -21,7 +21,8 @@ internal sealed class BatchNode : UnaryNode
         : _dropRemainder ? Input.Cardinality / _size
         : (Input.Cardinality + _size - 1) / _size;
 
-    public override ElementIterator Iterate(IterationContext context) => new Iterator(Input.Iterate(context), _size, _dropRemainder);
+    public override ElementIterator Iterate(IterationContext context) =>
+        new Iterator(Input.Iterate(context), _size, _dropRemainder);
 
     private sealed class Iterator(ElementIterator input, int size, bool dropRemainder) : UnaryIterator(input)
     {

@@ -19,7 +19,8 @@ internal sealed class ZipNode(DatasetNode[] inputs) : DatasetNode
 
     public override bool GainsFromReadAhead => Array.Exists(inputs, i => i.GainsFromReadAhead);
 
-    public override ElementIterator Iterate(IterationContext context) => new Iterator(Array.ConvertAll(inputs, i => i.Iterate(context)));
+    public override ElementIterator Iterate(IterationContext context) =>
+        new Iterator(Array.ConvertAll(inputs, i => i.Iterate(context)));
 
     private sealed class Iterator(ElementIterator[] inputs) : ElementIterator
     {
@@ -65,7 +66,8 @@ internal sealed class ConcatenateNode(DatasetNode first, DatasetNode second) : D
 
     public override bool GainsFromReadAhead => first.GainsFromReadAhead || second.GainsFromReadAhead;
 
-    public override ElementIterator Iterate(IterationContext context) => new Iterator(first.Iterate(context), second, context);
+    public override ElementIterator Iterate(IterationContext context) =>
+        new Iterator(first.Iterate(context), second, context);
 
     private sealed class Iterator(ElementIterator first, DatasetNode second, IterationContext context)
         : UnaryIterator(first)

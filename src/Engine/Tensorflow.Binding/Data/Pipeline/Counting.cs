@@ -9,7 +9,8 @@ internal sealed class TakeNode(DatasetNode input, long count) : UnaryNode(input)
         : Input.Cardinality == InfiniteCardinality ? count
         : UnknownCardinality;
 
-    public override ElementIterator Iterate(IterationContext context) => count < 0 ? Input.Iterate(context) : new Iterator(Input.Iterate(context), count);
+    public override ElementIterator Iterate(IterationContext context) =>
+        count < 0 ? Input.Iterate(context) : new Iterator(Input.Iterate(context), count);
 
     private sealed class Iterator(ElementIterator input, long left) : UnaryIterator(input)
     {
@@ -79,7 +80,8 @@ internal sealed class ShardNode : UnaryNode
     public override long Cardinality =>
         Input.Cardinality >= 0 ? (Input.Cardinality + _shards - 1 - _index) / _shards : Input.Cardinality;
 
-    public override ElementIterator Iterate(IterationContext context) => new Iterator(Input.Iterate(context), _shards, _index);
+    public override ElementIterator Iterate(IterationContext context) =>
+        new Iterator(Input.Iterate(context), _shards, _index);
 
     private sealed class Iterator(ElementIterator input, long shards, long index) : UnaryIterator(input)
     {

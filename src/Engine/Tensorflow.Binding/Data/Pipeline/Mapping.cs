@@ -14,7 +14,8 @@ internal sealed class MapNode(DatasetNode input, IElementFunction function) : Un
 {
     public override bool GainsFromReadAhead => function.IsThreadIndependent;
 
-    public override ElementIterator Iterate(IterationContext context) => new Iterator(Input.Iterate(context), function, context);
+    public override ElementIterator Iterate(IterationContext context) =>
+        new Iterator(Input.Iterate(context), function, context);
 
     private sealed class Iterator(ElementIterator input, IElementFunction function, IterationContext context)
         : UnaryIterator(input)
@@ -36,7 +37,8 @@ internal sealed class FilterNode(DatasetNode input, IElementFunction predicate) 
 
     public override bool GainsFromReadAhead => predicate.IsThreadIndependent && base.GainsFromReadAhead;
 
-    public override ElementIterator Iterate(IterationContext context) => new Iterator(Input.Iterate(context), predicate, context);
+    public override ElementIterator Iterate(IterationContext context) =>
+        new Iterator(Input.Iterate(context), predicate, context);
 
     private sealed class Iterator(ElementIterator input, IElementFunction predicate, IterationContext context)
         : UnaryIterator(input)
@@ -58,7 +60,8 @@ internal sealed class FlatMapNode(DatasetNode input, Func<TensorValue[], Dataset
 
     public override bool GainsFromReadAhead => false;
 
-    public override ElementIterator Iterate(IterationContext context) => new Iterator(Input.Iterate(context), function, context);
+    public override ElementIterator Iterate(IterationContext context) =>
+        new Iterator(Input.Iterate(context), function, context);
 
     private sealed class Iterator(
         ElementIterator input,

@@ -14,12 +14,15 @@ internal sealed class ShuffleNode : UnaryNode
         : base(input)
     {
         if (bufferSize is < 1 and not -1)
-            throw new InvalidArgumentError($"The buffer size of a shuffle must be greater than zero, got {bufferSize}.");
+            throw new InvalidArgumentError(
+                $"The buffer size of a shuffle must be greater than zero, got {bufferSize}."
+            );
         _bufferSize = bufferSize == -1 ? long.MaxValue : bufferSize;
         _seeds = seeds;
     }
 
-    public override ElementIterator Iterate(IterationContext context) => new Iterator(Input.Iterate(context), Capacity(), _seeds.Next());
+    public override ElementIterator Iterate(IterationContext context) =>
+        new Iterator(Input.Iterate(context), Capacity(), _seeds.Next());
 
     // The places in the buffer only matter relative to each other, so it never has to be larger than the data set.
     private long Capacity() =>

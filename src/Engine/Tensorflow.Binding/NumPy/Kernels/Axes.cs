@@ -64,7 +64,9 @@ internal readonly struct Axes : IDisposable
     /// <summary>A dimension counted from the beginning.</summary>
     public static int Normalize(int axis, int rank, string function) =>
         axis >= -rank && axis < rank
-            ? axis < 0 ? axis + rank : axis
+            ? axis < 0
+                ? axis + rank
+                : axis
             : throw new InvalidArgumentError($"{function}: axis {axis} is out of range [{-rank}, {rank}).");
 
     public void Dispose() => Source.Dispose();

@@ -95,7 +95,9 @@ internal static class Indexing
     /// <exception cref="OutOfRangeError">There is no such element.</exception>
     public static long Index(long index, long size, int dimension) =>
         index >= -size && index < size
-            ? index < 0 ? index + size : index
+            ? index < 0
+                ? index + size
+                : index
             : throw new OutOfRangeError($"Index {index} is out of range for dimension {dimension} of size {size}.");
 
     private static int Taken(ReadOnlySpan<Slice> slices)
@@ -113,8 +115,14 @@ internal static class Indexing
         if (slice.Step == 0)
             throw new InvalidArgumentError("A slice cannot have step 0.");
         var (first, last) = slice.Step > 0 ? (0L, size) : (-1L, size - 1);
-        var start = slice.Start is { } s ? Clamp(s) : slice.Step > 0 ? first : last;
-        var stop = slice.Stop is { } e ? Clamp(e) : slice.Step > 0 ? last : first;
+        var start =
+            slice.Start is { } s ? Clamp(s)
+            : slice.Step > 0 ? first
+            : last;
+        var stop =
+            slice.Stop is { } e ? Clamp(e)
+            : slice.Step > 0 ? last
+            : first;
         var distance = slice.Step > 0 ? stop - start : start - stop;
         var step = Math.Abs((long)slice.Step);
         return (start, slice.Step, distance <= 0 ? 0 : (distance + step - 1) / step);

@@ -20,13 +20,19 @@ internal static class Ordering
 
     /// <summary>The elements in order along a dimension.</summary>
     public static TorchTensor Sort(TorchTensor x, int axis, bool descending) =>
-        AlongLast(x, axis, last => ElementTypes.Invoke<SortAction, TorchTensor>(
-            last.DataType, new(last, descending), "np.sort"));
+        AlongLast(
+            x,
+            axis,
+            last => ElementTypes.Invoke<SortAction, TorchTensor>(last.DataType, new(last, descending), "np.sort")
+        );
 
     /// <summary>The positions (int32) that put the elements in ascending order; equal elements keep theirs.</summary>
     public static TorchTensor ArgSort(TorchTensor x, int axis) =>
-        AlongLast(x, axis, last => ElementTypes.Invoke<ArgSortAction, TorchTensor>(
-            last.DataType, new(last), "np.argsort"));
+        AlongLast(
+            x,
+            axis,
+            last => ElementTypes.Invoke<ArgSortAction, TorchTensor>(last.DataType, new(last), "np.argsort")
+        );
 
     /// <summary>Distinct elements in the order in which they first appear, and for each element its place (int32).</summary>
     public static (TorchTensor Values, TorchTensor Indices) Unique(TorchTensor x) =>

@@ -55,9 +55,14 @@ internal static class Sequences
                 return 0;
             return ElementTypes.IsFloating<T>()
                 ? (long)Math.Ceiling(double.CreateTruncating(last - first) / double.CreateTruncating(delta))
-                : (long)((Int128.CreateTruncating(last) - Int128.CreateTruncating(first)
-                    + Int128.CreateTruncating(delta) - Int128.Sign(Int128.CreateTruncating(delta)))
-                    / Int128.CreateTruncating(delta));
+                : (long)(
+                    (
+                        Int128.CreateTruncating(last)
+                        - Int128.CreateTruncating(first)
+                        + Int128.CreateTruncating(delta)
+                        - Int128.Sign(Int128.CreateTruncating(delta))
+                    ) / Int128.CreateTruncating(delta)
+                );
         }
     }
 }
