@@ -56,7 +56,10 @@ internal sealed class OperationCase(string type, Kernel kernel, params NdArray[]
     public int InputCount => inputs.Length;
     public int OutputCount => Outputs.Length;
 
-    public ValueState State(int input) => Placements[input];
+    /// <summary>What is known of the inputs beside their placements; null for values without derivatives.</summary>
+    public ValueState[]? States { get; init; }
+
+    public ValueState State(int input) => States is { } states ? states[input] : Placements[input];
 
     public int Rank(int input) => inputs[input].Rank;
 
