@@ -20,6 +20,9 @@ public partial class Graph
         return scope.Length == 0 ? "" : scope + "/";
     }
 
+    /// <summary>Takes a full name, without making it unique.</summary>
+    internal void MarkNameUsed(string name) => _names_in_use[name.ToLowerInvariant()] = 1;
+
     /// <summary>A name in the present scope that no operation has: <c>name</c>, <c>name_1</c>, <c>name_2</c>.</summary>
     public string unique_name(string name, bool mark_as_used = true)
     {

@@ -18,6 +18,27 @@ internal sealed class GraphShapeContext(Operation operation) : ShapeContext(oper
     public override Shape ResourceShape(int index)
     {
         var handle = ConstantFolding.Source(Operation.inputs[index]);
-        return handle.op.OpType is "VarHandleOp" or "_VarHandlesOp" ? handle.op.get_attr<Shape>("shape") : Shape.Null;
+        return handle.op.OpType switch
+        {
+            "VarHandleOp" => handle.op.get_attr<Shape>("shape"),
+            "Const" => handle.op.Attributes.Get<TensorValue>("value")
+                is ResourceValue { Target: VariableStorage variable }
+                ? variable.DeclaredShape
+                : Shape.Null,
+            "Placeholder" when handle.graph is Graphs.FuncGraph function => CapturedShape(function, handle),
+            _ => Shape.Null,
+        };
+    }
+
+    /// <summary>The shape of the variable whose handle a function has captured.</summary>
+    private static Shape CapturedShape(Graphs.FuncGraph function, Tensor placeholder)
+    {
+        foreach (var (outer, inner) in function.captures)
+            if (ReferenceEquals(inner, placeholder))
+            {
+                var handle = ConstantFolding.Source(outer);
+                return handle.op.OpType == "VarHandleOp" ? handle.op.get_attr<Shape>("shape") : Shape.Null;
+            }
+        return Shape.Null;
     }
 }

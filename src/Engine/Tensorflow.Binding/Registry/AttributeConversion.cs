@@ -141,6 +141,12 @@ internal static class AttributeConversion
             ("shape", List<Shape> shapes) => shapes.ToArray(),
             ("shape", TensorShapeProto[] shapes) => Array.ConvertAll(shapes, s => new Shape(s)),
             ("func", FunctionAttribute[]) => value,
+            ("type", long[] { Length: 0 }) => Array.Empty<TF_DataType>(),
+            ("shape", long[] { Length: 0 }) => Array.Empty<Shape>(),
+            ("string", long[] { Length: 0 }) => Array.Empty<string>(),
+            ("float", long[] { Length: 0 }) => Array.Empty<float>(),
+            ("bool", long[] { Length: 0 }) => Array.Empty<bool>(),
+            ("func", long[] { Length: 0 }) => Array.Empty<FunctionAttribute>(),
             _ => null,
         };
 }
