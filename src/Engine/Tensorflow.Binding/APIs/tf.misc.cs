@@ -1,0 +1,13 @@
+using Tensorflow.Debugging;
+using Tensorflow.Operations;
+
+namespace Tensorflow;
+
+public partial class tensorflow
+{
+    public bitwise_ops bitwise = new();
+
+    public LossesImpl losses { get; } = new();
+
+    public DebugImpl debugging { get; } = new();
+}
