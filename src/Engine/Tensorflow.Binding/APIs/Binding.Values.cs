@@ -23,7 +23,7 @@ public static partial class Binding
             Tensor tensor => tensor.dtype,
             IVariableV1 variable => variable.dtype,
             Tensor[] and [var first, ..] => first.dtype,
-            Tensors { Length: > 0 } tensors => tensors[0].dtype,
+            Tensors { Length: > 0 } tensors => tensors.First().dtype,
             Axis => TF_DataType.TF_INT32,
             Shape => TF_DataType.TF_INT64,
             IEnumerable<Tensor> tensors => tensors.FirstOrDefault()?.dtype ?? TF_DataType.DtInvalid,

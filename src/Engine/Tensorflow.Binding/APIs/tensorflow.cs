@@ -1,5 +1,4 @@
-using System.Reflection;
-using Tensorflow.Keras;
+using Tensorflow.Gradients;
 
 namespace Tensorflow;
 
@@ -8,30 +7,23 @@ public partial class tensorflow
     [ThreadStatic]
     private static Status? t_status;
 
-    private IKerasApi? _keras;
+    public TF_DataType byte8 = TF_DataType.TF_UINT8;
+    public TF_DataType int8 = TF_DataType.TF_INT8;
+    public TF_DataType int16 = TF_DataType.TF_INT16;
+    public TF_DataType int32 = TF_DataType.TF_INT32;
+    public TF_DataType int64 = TF_DataType.TF_INT64;
+    public TF_DataType float16 = TF_DataType.TF_HALF;
+    public TF_DataType float32 = TF_DataType.TF_FLOAT;
+    public TF_DataType float64 = TF_DataType.TF_DOUBLE;
+    public TF_DataType @bool = TF_DataType.TF_BOOL;
+    public TF_DataType chars = TF_DataType.TF_STRING;
+    public TF_DataType @string = TF_DataType.TF_STRING;
+
+    /// <summary>The version of TensorFlow whose behaviour the engine follows.</summary>
+    public string VERSION => "2.15.0";
 
     public Status Status => t_status ??= new Status();
 
-    /// <summary>Keras, from the assembly Tensorflow.Keras, which is loaded when it is first asked for.</summary>
-    public IKerasApi keras => _keras ??= LoadKeras();
-
-    private static IKerasApi LoadKeras()
-    {
-        Assembly assembly;
-        try
-        {
-            assembly = Assembly.Load("Tensorflow.Keras");
-        }
-        catch (FileNotFoundException missing)
-        {
-            throw new TensorflowException(
-                "tf.keras needs the assembly Tensorflow.Keras; reference its package.",
-                missing
-            );
-        }
-        Type type =
-            assembly.GetExportedTypes().FirstOrDefault(t => t.IsClass && t.IsAssignableTo(typeof(IKerasApi)))
-            ?? throw new TensorflowException($"{assembly.FullName} has no class that implements IKerasApi.");
-        return (IKerasApi)Activator.CreateInstance(type)!;
-    }
+    /// <summary>The tapes that record on this thread.</summary>
+    public Stack<ITape> GetTapeSet() => Engine.TapeSet.Tapes;
 }

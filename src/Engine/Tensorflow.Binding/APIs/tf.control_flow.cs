@@ -19,12 +19,14 @@ public partial class tensorflow
         Tensor loop_vars,
         int parallel_iterations = 10
     ) =>
-        control_flow_ops.while_loop(
-            values => cond(values[0]),
-            values => new Tensors(body(values[0])),
-            new Tensors(loop_vars),
-            parallel_iterations
-        )[0];
+        control_flow_ops
+            .while_loop(
+                values => cond(values.Single),
+                values => new Tensors(body(values.Single)),
+                new Tensors(loop_vars),
+                parallel_iterations
+            )
+            .Single;
 
     public Tensor[] while_loop(
         Func<Tensors, Tensor> cond,

@@ -24,11 +24,11 @@ public partial class tensorflow
         gradients_util._GradientsHelper(
             ys,
             xs,
-            grad_ys!,
+            grad_ys,
             name,
             colocate_gradients_with_ops,
             gate_gradients,
-            stop_gradients: stop_gradients!
+            stop_gradients: stop_gradients
         );
 
     public Tensor[] gradients(

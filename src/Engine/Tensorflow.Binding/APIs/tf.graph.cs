@@ -6,6 +6,10 @@ public partial class tensorflow
 
     public graph_util_impl graph_util { get; } = new();
 
+    public Graph Graph() => new();
+
+    public Graph get_default_graph() => ops.get_default_graph();
+
     public Graph peak_default_graph() => ops.peak_default_graph();
 
     public void reset_default_graph() => ops.reset_default_graph();
@@ -15,6 +19,12 @@ public partial class tensorflow
     public Session Session(Graph graph, ConfigProto? config = null) => new Session(graph, config: config!).as_default();
 
     public Session Session(ConfigProto config) => new Session(null!, config: config).as_default();
+
+    public Session get_default_session() => ops.get_default_session();
+
+    public void enable_eager_execution() => Context.eager_mode();
+
+    public bool executing_eagerly() => Context.executing_eagerly();
 
     public Tensor placeholder(TF_DataType dtype, Shape? shape = null, string? name = null) =>
         array_ops.placeholder(dtype, shape, name);
@@ -27,7 +37,7 @@ public partial class tensorflow
 
     public ops.NameScope init_scope() => ops.init_scope();
 
-    public void device(string device_name) => get_default_graph().device(device_name);
+    public void device(string device_name) => ops.device(device_name).__enter__();
 
     public _ControlDependenciesController control_dependencies(ITensorOrOperation[] control_inputs) =>
         ops.control_dependencies(control_inputs);

@@ -1,5 +1,3 @@
-using static Tensorflow.Binding;
-
 namespace Tensorflow.Debugging;
 
 /// <summary>Functions under <c>tf.debugging</c>.</summary>
@@ -20,6 +18,4 @@ public class DebugImpl
         string? message = null,
         string? name = null
     ) => check_ops.assert_greater_equal(x, y, data, message, name)?.output!;
-
-    public void set_log_device_placement(bool enabled) => tf.Context.log_device_placement(enabled);
 }

@@ -20,10 +20,10 @@ internal static class OperationCalls
     private static Dictionary<string, object> Keywords(string type, ExecuteOpArgs args)
     {
         Dictionary<string, object> keywords = args.OpAttrs is null ? [] : new(args.OpAttrs);
-        IReadOnlyList<string> names = OperationRegistry.Find(type).InputNames;
-        for (int i = 0; i < names.Count; i++)
+        ArgumentDefinition[] inputs = OperationRegistry.Find(type).Inputs;
+        for (int i = 0; i < inputs.Length; i++)
         {
-            keywords[names[i]] = args.OpInputArgs[i];
+            keywords[inputs[i].Name] = args.OpInputArgs[i];
         }
         return keywords;
     }

@@ -22,7 +22,7 @@ public partial class array_ops
         gen_array_ops.fill(shape, Number(0, dtype), name ?? "zeros");
 
     public static Tensor zeros(Tensors shape, TF_DataType dtype = TF_DataType.TF_FLOAT, string? name = null) =>
-        zeros(shape.Length == 1 ? shape[0] : stack(shape.ToArray()), dtype, name);
+        zeros(shape.Length == 1 ? shape.Single : stack(shape.ToArray()), dtype, name);
 
     public static Tensor zeros_like(
         Tensor tensor,

@@ -1,4 +1,3 @@
-using Tensorflow.Framework;
 using static Tensorflow.Binding;
 
 namespace Tensorflow;

@@ -12,7 +12,8 @@ public class TrainingUtil
         {
             throw new ValueError("\"global_step\" already exists.");
         }
-        using (graph.as_default())
+        graph.as_default();
+        try
         {
             return new ResourceVariable(
                 0L,
@@ -20,6 +21,10 @@ public class TrainingUtil
                 collections: [tf.GraphKeys.GLOBAL_VARIABLES, tf.GraphKeys.GLOBAL_STEP],
                 name: tf.GraphKeys.GLOBAL_STEP
             );
+        }
+        finally
+        {
+            graph.Exit();
         }
     }
 
