@@ -60,7 +60,7 @@ public sealed partial class Context
     }
 
     /// <summary>Carries out an operation: at once, or by putting it into a graph when one is being built.</summary>
-    public Tensors ExecuteOp(string opType, string name, ExecuteOpArgs args) =>
+    public Tensors ExecuteOp(string opType, string? name, ExecuteOpArgs args) =>
         has_graph_arg(args.OpInputArgs)
             ? ExecuteInGraph(opType, name, args)
             : new Tensors(
@@ -95,7 +95,7 @@ public sealed partial class Context
     /// <summary>A name that nothing else in the process has.</summary>
     public string anonymous_name() => $"Anonymous{Interlocked.Increment(ref _sharedNames)}";
 
-    private Tensors ExecuteInGraph(string opType, string name, ExecuteOpArgs args)
+    private Tensors ExecuteInGraph(string opType, string? name, ExecuteOpArgs args)
     {
         var switched = executing_eagerly();
         if (switched)

@@ -3,7 +3,7 @@ using Tensorflow.Contexts;
 namespace Tensorflow;
 
 /// <summary>One eager operation that is to be run: type, inputs, attributes.</summary>
-public class FastPathOpExecInfo(Context ctx, string opName, string name, params object[] inputArgs)
+public class FastPathOpExecInfo(Context ctx, string opName, string? name, params object[] inputArgs)
 {
     public Context ctx { get; set; } = ctx;
 
@@ -11,7 +11,7 @@ public class FastPathOpExecInfo(Context ctx, string opName, string name, params 
 
     public string op_name { get; set; } = opName;
 
-    public string name { get; set; } = name;
+    public string? name { get; set; } = name;
 
     public object[] args { get; set; } = inputArgs;
 

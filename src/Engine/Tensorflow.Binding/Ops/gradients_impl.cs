@@ -11,6 +11,5 @@ public class gradients_impl
         bool colocate_gradients_with_ops = false,
         bool gate_gradients = false,
         int? aggregation_method = null
-    ) =>
-        gradients_util._GradientsHelper(ys, xs, grad_ys, name, colocate_gradients_with_ops, gate_gradients);
+    ) => gradients_util._GradientsHelper(ys, xs, grad_ys, name, colocate_gradients_with_ops, gate_gradients);
 }

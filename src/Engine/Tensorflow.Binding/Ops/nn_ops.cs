@@ -38,7 +38,8 @@ public partial class nn_ops
     public static Tensors top_kv2(Tensor input, int k, bool sorted = true, string? name = null) =>
         gen_nn_ops.top_kv2(input, constant_op.constant(k), sorted, name);
 
-    public static Tensor l2_loss(Tensor t, string? name = null) => tf.Context.ExecuteOp("L2Loss", name!, new ExecuteOpArgs(t));
+    public static Tensor l2_loss(Tensor t, string? name = null) =>
+        tf.Context.ExecuteOp("L2Loss", name!, new ExecuteOpArgs(t));
 
     public static Tensor leaky_relu(Tensor features, float alpha = 0.2f, string? name = null) =>
         gen_nn_ops.leaky_relu(

@@ -26,8 +26,7 @@ public class ExponentialMovingAverage
     /// <summary>Makes the shadows of the variables (all trainable ones by default) and an operation that updates them.</summary>
     public Operation apply(RefVariable[]? var_list = null)
     {
-        RefVariable[] followed =
-            var_list ?? [.. ops.get_collection<RefVariable>(ops.GraphKeys.TRAINABLE_VARIABLES_)];
+        RefVariable[] followed = var_list ?? [.. ops.get_collection<RefVariable>(ops.GraphKeys.TRAINABLE_VARIABLES_)];
         SlotCreator creator = new();
         foreach (RefVariable variable in followed)
         {
