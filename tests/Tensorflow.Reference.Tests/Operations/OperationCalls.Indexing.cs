@@ -48,7 +48,11 @@ internal static partial class OperationCalls
             (x, _) =>
             {
                 var rows = Op("MatMul", Op("Reshape", x[0], Ints(-1, (int)x[0].shape.dims[^1])), x[1]);
-                return Op("Reshape", rows, Ints([.. x[0].shape.dims[..^1].Append(x[1].shape.dims[1]).Select(d => (int)d)]));
+                return Op(
+                    "Reshape",
+                    rows,
+                    Ints([.. x[0].shape.dims[..^1].Append(x[1].shape.dims[1]).Select(d => (int)d)])
+                );
             }
         );
     }

@@ -25,11 +25,7 @@ internal static partial class OperationCalls
             (x, a) =>
             {
                 // x, mean, variance, offset, scale
-                var inverse = Op(
-                    "Mul",
-                    Op("Rsqrt", Op("AddV2", x[2], Number(a.Real("variance_epsilon")))),
-                    x[4]
-                );
+                var inverse = Op("Mul", Op("Rsqrt", Op("AddV2", x[2], Number(a.Real("variance_epsilon")))), x[4]);
                 return Op("AddV2", Op("Mul", x[0], inverse), Op("Sub", x[3], Op("Mul", x[1], inverse)));
             }
         );

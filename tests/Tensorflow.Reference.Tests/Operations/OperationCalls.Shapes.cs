@@ -29,16 +29,13 @@ internal static partial class OperationCalls
         Add("tile", (x, a) => Op("Tile", x[0], Ints(a.Integers("multiples")!)));
         Add(
             "transpose",
-            (x, a) => Op("Transpose", x[0], Ints(a.Integers("perm") ?? [.. Enumerable.Range(0, x[0].shape.ndim).Reverse()]))
+            (x, a) =>
+                Op("Transpose", x[0], Ints(a.Integers("perm") ?? [.. Enumerable.Range(0, x[0].shape.ndim).Reverse()]))
         );
         AddMany(
             "unstack",
             (x, a) =>
-                Ops(
-                    "Unpack",
-                    [x[0]],
-                    new { axis = a.Integer("axis"), num = (int)x[0].shape.dims[a.Integer("axis")] }
-                )
+                Ops("Unpack", [x[0]], new { axis = a.Integer("axis"), num = (int)x[0].shape.dims[a.Integer("axis")] })
         );
         Add("diag", (x, _) => Op("Diag", x[0]));
         Add("strided_slice", (x, a) => StridedSlice(x[0], a.Text("slices")));

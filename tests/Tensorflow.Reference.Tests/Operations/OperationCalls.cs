@@ -37,13 +37,17 @@ internal static partial class OperationCalls
     private static void AddElementwise()
     {
         foreach (
-            var type in "Abs Acos Asin Atan Atan2 Ceil Cos Cosh Exp Floor IsFinite IsNan Less LessEqual Lgamma Log Log1p "
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            var type in "Abs Acos Asin Atan Atan2 Ceil Cos Cosh Exp Floor IsFinite IsNan Less LessEqual Lgamma Log Log1p ".Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            )
         )
             Direct(SnakeCase(type), type);
         foreach (
-            var type in "LogicalAnd LogicalNot LogicalOr Maximum Minimum NotEqual Pow Round Sigmoid Sign Sin Sinh Sqrt "
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            var type in "LogicalAnd LogicalNot LogicalOr Maximum Minimum NotEqual Pow Round Sigmoid Sign Sin Sinh Sqrt ".Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            )
         )
             Direct(SnakeCase(type), type);
         Direct("add", "AddV2");
@@ -94,6 +98,8 @@ internal static partial class OperationCalls
         type is "Atan2" or "Log1p"
             ? type.ToLowerInvariant()
             : string.Concat(
-                type.Select((c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}")
+                type.Select(
+                    (c, i) => char.IsUpper(c) && i > 0 ? $"_{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"
+                )
             );
 }

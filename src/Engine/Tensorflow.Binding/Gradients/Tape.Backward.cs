@@ -95,7 +95,7 @@ public partial class Tape
     }
 
     private static Tensor Sum(List<Tensor> parts) =>
-        parts.Count == 1 ? parts[0] : EagerOperations.Execute("AddN", parts.ToArray())[0];
+        parts.Count == 1 ? parts[0] : EagerOperations.Execute("AddN", (object)parts.ToArray())[0];
 
     private Tensor OnesLike(long id, UnorderedMap<long, TapeTensor> known)
     {

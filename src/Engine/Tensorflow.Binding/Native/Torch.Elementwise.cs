@@ -2,8 +2,15 @@ namespace Tensorflow.Engine;
 
 internal static unsafe partial class Torch
 {
+    /// <summary>a + alpha b; of integers with alpha 1 or -1.</summary>
     public static TorchTensor Add(TorchTensor a, TorchTensor b, double alpha = 1)
     {
+        if (a.DataType.is_integer())
+            return IntegerArithmetic.Apply(
+                alpha < 0 ? IntegerArithmetic.Kind.Subtract : IntegerArithmetic.Kind.Add,
+                a,
+                b
+            );
         nint r;
         TorchError.Check(LibTorch.aoti_torch_cpu_add_Tensor(a.Handle, b.Handle, alpha, &r), "add", a, b);
         return TorchTensor.Adopt(r);
@@ -20,6 +27,8 @@ internal static unsafe partial class Torch
 
     public static TorchTensor Multiply(TorchTensor a, TorchTensor b)
     {
+        if (a.DataType.is_integer())
+            return IntegerArithmetic.Apply(IntegerArithmetic.Kind.Multiply, a, b);
         nint r;
         TorchError.Check(LibTorch.aoti_torch_cpu_mul_Tensor(a.Handle, b.Handle, &r), "mul", a, b);
         return TorchTensor.Adopt(r);
