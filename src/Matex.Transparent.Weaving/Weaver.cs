@@ -27,7 +27,7 @@ public static class Weaver
             }
             return new WeavingResult(
                 [.. targets.Select(target => Write(target, request.OutputDirectory))],
-                [.. targets.SelectMany(target => target.Messages)]
+                [.. targets.SelectMany(target => target.Messages), .. NothingToWeave(targets, adapters)]
             );
         }
         catch (WeavingException exception)
@@ -47,6 +47,17 @@ public static class Weaver
     {
         using var adapter = Adapter.Read(path);
         return adapter.Targets;
+    }
+
+    private static IEnumerable<WeavingMessage> NothingToWeave(TargetAssembly[] targets, Adapter[] adapters)
+    {
+        if (targets.Length == 0)
+        {
+            string names = string.Join(", ", adapters.SelectMany(a => a.Targets).Select(t => t.Assembly));
+            string text =
+                $"The program has none of the assemblies that can be woven ({names}), so it will not run in parallel.";
+            yield return new WeavingMessage(WeavingSeverity.Warning, WeavingCodes.NothingToWeave, "", text);
+        }
     }
 
     private static IEnumerable<TargetAssembly> OpenTargets(IEnumerable<string> paths, Adapter[] adapters)

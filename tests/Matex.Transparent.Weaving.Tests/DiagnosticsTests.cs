@@ -115,4 +115,13 @@ internal sealed class DiagnosticsTests
         Assert.That(scene.Result.Succeeded, Is.False);
         Assert.That(scene.Result.Messages.Single().Code, Is.EqualTo(WeavingCodes.UnreadableAssembly));
     }
+
+    [Test]
+    public void AProgramWithoutTargetsIsToldSo()
+    {
+        using var scene = Scene.Woven(Target, "public static class Advice { }");
+        var result = Weaver.Weave(new WeavingRequest([scene.Adapter], [scene.Adapter], scene.Output));
+        Assert.That(result.Messages.Single().Code, Is.EqualTo(WeavingCodes.NothingToWeave));
+        Assert.That(result.Messages.Single().Text, Does.Contain("(Target)"));
+    }
 }
