@@ -29,6 +29,28 @@ internal sealed record MpiRun(int ExitCode, string Output, string Error)
         params (string Name, string Value)[] variables
     )
     {
+        using var process = Open(launcher, ranks, program, arguments, variables);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail(
+                $"{launcher} {program} {string.Join(' ', arguments)} did not end within {Limit.TotalSeconds} s"
+            );
+        }
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Starts a host and leaves it running; its standard input is closed, its outputs are redirected.</summary>
+    public static Process Open(
+        string? launcher,
+        int ranks,
+        string program,
+        string[] arguments,
+        params (string Name, string Value)[] variables
+    )
+    {
         if (launcher is not null && Find(launcher) is null)
             Assert.Ignore($"{launcher} is not installed");
         var host = Path.Combine(TestContext.CurrentContext.TestDirectory, program + ".dll");
@@ -48,16 +70,9 @@ internal sealed record MpiRun(int ExitCode, string Output, string Error)
         start.Environment["OMPI_ALLOW_RUN_AS_ROOT_CONFIRM"] = "1";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
+        var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Limit))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail($"{string.Join(' ', command)} did not end within {Limit.TotalSeconds} s");
-        }
-        return new(process.ExitCode, output.Result, error.Result);
+        return process;
     }
 
     private static string? Find(string program) =>

@@ -13,6 +13,9 @@ internal static partial class RankOutput
     /// <summary>Replaces this process's console streams as its rank asks for.</summary>
     public static void Apply(int rank, int size, OutputMode mode)
     {
+        // Open MPI gives each rank a pseudo terminal, to which .NET would write control sequences that a user who sends
+        // the launcher's output to a file finds there. No rank is alone on the terminal, so none may control it.
+        Environment.SetEnvironmentVariable("TERM", "dumb");
         if (mode == OutputMode.Prefix)
         {
             Console.SetOut(TextWriter.Synchronized(new PrefixWriter(Console.Out, Prefix(rank, size))));

@@ -50,7 +50,7 @@ internal sealed class DerivativeProof
                     }
                 }
             },
-            iter: 5000,
+            iter: 2000,
             threads: 1
         );
         Assert.That(combined, Is.GreaterThan(1000), "hardly any program had a derivative to compare");
