@@ -1,0 +1,4 @@
+namespace Tensorflow.Keras.ArgsDefinition;
+
+/// <summary>Arguments of the layer <c>Softsign</c>.</summary>
+public class SoftsignArgs : LayerArgs;

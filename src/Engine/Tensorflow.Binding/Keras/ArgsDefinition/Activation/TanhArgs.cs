@@ -1,0 +1,4 @@
+namespace Tensorflow.Keras.ArgsDefinition;
+
+/// <summary>Arguments of the layer <c>Tanh</c>.</summary>
+public class TanhArgs : LayerArgs;

@@ -1,0 +1,4 @@
+namespace Tensorflow.Keras.ArgsDefinition;
+
+/// <summary>Arguments of the layer <c>GlobalAveragePooling1D</c>.</summary>
+public class GlobalAveragePooling1DArgs : Pooling1DArgs;

@@ -1,0 +1,4 @@
+namespace Tensorflow.Keras.ArgsDefinition;
+
+/// <summary>Arguments of the layer <c>GlobalMaxPooling1D</c>.</summary>
+public class GlobalMaxPooling1DArgs : Pooling1DArgs;

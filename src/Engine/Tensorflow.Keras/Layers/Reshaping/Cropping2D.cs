@@ -1,0 +1,21 @@
+using Tensorflow.Keras.ArgsDefinition.Reshaping;
+
+namespace Tensorflow.Keras.Layers.Reshaping;
+
+/// <summary>Takes values off both ends of height and width.</summary>
+public class Cropping2D(Cropping2DArgs args) : Layer(args)
+{
+    private int FirstAxis => args.data_format == Cropping2DArgs.DataFormat.channels_last ? 1 : 2;
+
+    public override void build(KerasShapesWrapper input_shape) => base.build(input_shape);
+
+    protected override Tensors Call(
+        Tensors inputs,
+        Tensors? state = null,
+        bool? training = null,
+        IOptionalArgs? optional_args = null
+    ) => Cropping.Crop((Tensor)inputs, Cropping.Widths(args.cropping, 2), FirstAxis);
+
+    public override Shape ComputeOutputShape(Shape input_shape) =>
+        Cropping.Crop(input_shape, Cropping.Widths(args.cropping, 2), FirstAxis);
+}

@@ -1,0 +1,59 @@
+namespace Tensorflow.Keras.Layers;
+
+/// <summary>Long short-term memory over sequences.</summary>
+public class LSTM : RNN
+{
+    public LSTM(LSTMArgs args)
+        : base(MakeCell(args), args)
+    {
+        Args = args;
+        inputSpec = new InputSpec(ndim: 3);
+    }
+
+    public new LSTMArgs Args { get; }
+
+    public override IKerasConfig get_config() => Args;
+
+    private protected override (Tensor Last, Tensor? All, Tensors States) Recur(
+        Tensor inputs,
+        Tensors states,
+        bool? training,
+        Tensor? mask
+    )
+    {
+        var cell = (LSTMCell)Cell;
+        if (cell.dropout > 0 || cell.recurrent_dropout > 0)
+            return base.Recur(inputs, states, training, mask);
+        return Recurrence.Run(
+            (x, state) =>
+            {
+                var (output, next) = cell.Step(x, state[0], state[1]);
+                return (output, next);
+            },
+            Projection.Of(inputs, cell.Project),
+            states,
+            Args,
+            mask
+        );
+    }
+
+    private static LSTMCell MakeCell(LSTMArgs args) =>
+        new(
+            new LSTMCellArgs
+            {
+                Units = args.Units,
+                Activation = args.Activation ?? keras.activations.Tanh,
+                RecurrentActivation = args.RecurrentActivation ?? keras.activations.Sigmoid,
+                UseBias = args.UseBias,
+                KernelInitializer = args.KernelInitializer ?? tf.glorot_uniform_initializer,
+                RecurrentInitializer = args.RecurrentInitializer ?? tf.orthogonal_initializer,
+                BiasInitializer = args.BiasInitializer ?? tf.zeros_initializer,
+                UnitForgetBias = args.UnitForgetBias,
+                Dropout = args.Dropout,
+                RecurrentDropout = args.RecurrentDropout,
+                Implementation = args.Implementation,
+                DType = args.DType,
+                Trainable = args.Trainable,
+            }
+        );
+}

@@ -1,0 +1,4 @@
+namespace Tensorflow.Keras.Layers;
+
+/// <summary>The base of recurrent layers.</summary>
+public abstract class RnnBase(LayerArgs args) : Layer(args);

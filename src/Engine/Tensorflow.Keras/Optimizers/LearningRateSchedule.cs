@@ -1,0 +1,4 @@
+namespace Tensorflow.Keras.Optimizers;
+
+/// <summary>The base of learning rates that depend on the step.</summary>
+public class LearningRateSchedule;
