@@ -11,7 +11,7 @@ public class Activations : IActivationsApi
         Operation("sigmoid", "Sigmoid"),
         Operation("softmax", "Softmax"),
         Operation("tanh", "Tanh"),
-        new() { Name = "mish", ActivationFunction = static (x, _) => x * math_ops.tanh(tf.nn.softplus(x)) },
+        new() { Name = "mish", ActivationFunction = static (x, _) => x * math_ops.tanh(tf.math.softplus(x)) },
     }.ToDictionary(activation => activation.Name);
 
     public Activation Linear => ByName["linear"];

@@ -27,8 +27,20 @@ public partial class BackendImpl
         var widths = padding is null ? [1, 1, 1, 1] : Array.ConvertAll(padding.ToArray<int>(), width => width);
         int[,] pattern =
             data_format == "channels_first"
-                ? new[,] { { 0, 0 }, { 0, 0 }, { widths[0], widths[1] }, { widths[2], widths[3] } }
-                : new[,] { { 0, 0 }, { widths[0], widths[1] }, { widths[2], widths[3] }, { 0, 0 } };
+                ? new[,]
+                {
+                    { 0, 0 },
+                    { 0, 0 },
+                    { widths[0], widths[1] },
+                    { widths[2], widths[3] },
+                }
+                : new[,]
+                {
+                    { 0, 0 },
+                    { widths[0], widths[1] },
+                    { widths[2], widths[3] },
+                    { 0, 0 },
+                };
         return array_ops.pad(x, ops.convert_to_tensor(pattern));
     }
 

@@ -45,7 +45,7 @@ public partial class BackendImpl : BackendBase
 
     public void reset_uids() => PER_GRAPH_LAYER_NAME_UIDS = [];
 
-    /// <summary>Forgets layer names, the graph of functional models and the default graph.</summary>
+    /// <summary>Forgets layer names, the graph of functional models and the default graph, and goes back to eager mode.</summary>
     public void clear_session()
     {
         reset_uids();
@@ -54,7 +54,6 @@ public partial class BackendImpl : BackendBase
         _GRAPH = null;
         tf.Context.reset_context();
         ops.reset_default_graph();
-        tf.enable_eager_execution();
     }
 
     public void manual_variable_initialization(bool value) => _MANUAL_VAR_INIT = value;

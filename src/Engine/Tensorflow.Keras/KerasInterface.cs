@@ -62,16 +62,5 @@ public class KerasInterface : IKerasApi
         Shape? batch_input_shape = null,
         Shape? batch_shape = null
     ) =>
-        layers.Input(
-            shape,
-            batch_size,
-            name,
-            dtype,
-            sparse,
-            tensor,
-            ragged,
-            type_spec,
-            batch_input_shape,
-            batch_shape
-        );
+        layers.Input(shape, batch_size, name, dtype, sparse, tensor, ragged, type_spec, batch_input_shape, batch_shape);
 }

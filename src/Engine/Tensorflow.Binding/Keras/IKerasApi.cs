@@ -24,7 +24,18 @@ public interface IKerasApi
 
     IOptimizerApi optimizers { get; }
 
-    Tensors Input(Shape? shape = null, int batch_size = -1, string? name = null, TF_DataType dtype = TF_DataType.DtInvalid, bool sparse = false, Tensor? tensor = null, bool ragged = false, TypeSpec? type_spec = null, Shape? batch_input_shape = null, Shape? batch_shape = null);
+    Tensors Input(
+        Shape? shape = null,
+        int batch_size = -1,
+        string? name = null,
+        TF_DataType dtype = TF_DataType.DtInvalid,
+        bool sparse = false,
+        Tensor? tensor = null,
+        bool ragged = false,
+        TypeSpec? type_spec = null,
+        Shape? batch_input_shape = null,
+        Shape? batch_shape = null
+    );
 
     IModel Model(Tensors inputs, Tensors outputs, string? name = null);
 }

@@ -22,21 +22,27 @@ public class CallbackList
 
     public void on_train_batch_begin(long step) => callbacks.ForEach(callback => callback.on_train_batch_begin(step));
 
-    public void on_train_batch_end(long end_step, Dictionary<string, float> logs) => callbacks.ForEach(callback => callback.on_train_batch_end(end_step, logs));
+    public void on_train_batch_end(long end_step, Dictionary<string, float> logs) =>
+        callbacks.ForEach(callback => callback.on_train_batch_end(end_step, logs));
 
-    public void on_epoch_end(int epoch, Dictionary<string, float> epoch_logs) => callbacks.ForEach(callback => callback.on_epoch_end(epoch, epoch_logs));
+    public void on_epoch_end(int epoch, Dictionary<string, float> epoch_logs) =>
+        callbacks.ForEach(callback => callback.on_epoch_end(epoch, epoch_logs));
 
     public void on_predict_begin() => callbacks.ForEach(callback => callback.on_predict_begin());
 
-    public void on_predict_batch_begin(long step) => callbacks.ForEach(callback => callback.on_predict_batch_begin(step));
+    public void on_predict_batch_begin(long step) =>
+        callbacks.ForEach(callback => callback.on_predict_batch_begin(step));
 
-    public void on_predict_batch_end(long end_step, Dictionary<string, Tensors> logs) => callbacks.ForEach(callback => callback.on_predict_batch_end(end_step, logs));
+    public void on_predict_batch_end(long end_step, Dictionary<string, Tensors> logs) =>
+        callbacks.ForEach(callback => callback.on_predict_batch_end(end_step, logs));
 
     public void on_predict_end() => callbacks.ForEach(callback => callback.on_predict_end());
 
     public void on_test_batch_begin(long step) => callbacks.ForEach(callback => callback.on_test_batch_begin(step));
 
-    public void on_test_batch_end(long end_step, Dictionary<string, float> logs) => callbacks.ForEach(callback => callback.on_test_batch_end(end_step, logs));
+    public void on_test_batch_end(long end_step, Dictionary<string, float> logs) =>
+        callbacks.ForEach(callback => callback.on_test_batch_end(end_step, logs));
 
-    public void on_test_end(Dictionary<string, float> logs) => callbacks.ForEach(callback => callback.on_test_end(logs));
+    public void on_test_end(Dictionary<string, float> logs) =>
+        callbacks.ForEach(callback => callback.on_test_end(logs));
 }

@@ -40,7 +40,6 @@ public class ProgbarLogger(CallbackParams parameters) : ICallback
 
     public void on_test_end(Dictionary<string, float> logs) { }
 
-
     public void on_train_end() { }
 
     /// <summary>A bar of 29 characters that grows with the steps done.</summary>

@@ -66,6 +66,9 @@ public class Cifar10
     {
         byte[] images = [.. parts.SelectMany(part => part.Images)];
         byte[] labels = [.. parts.SelectMany(part => part.Labels)];
-        return (new NDArray(images, new Shape(labels.Length, 32, 32, 3)), new NDArray(labels, new Shape(labels.Length)));
+        return (
+            new NDArray(images, new Shape(labels.Length, 32, 32, 3)),
+            new NDArray(labels, new Shape(labels.Length))
+        );
     }
 }

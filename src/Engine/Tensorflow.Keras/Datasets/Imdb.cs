@@ -57,7 +57,10 @@ public class Imdb
                 var sequence = Enumerable.Range(0, width).Select(column => words[row, column]).ToArray();
                 var end = Array.FindLastIndex(sequence, word => word != 0) + 1;
                 int[] body = sequence[..end];
-                return (start is { } first ? [first, .. body] : Array.ConvertAll(body, word => word + from), labels[row]);
+                return (
+                    start is { } first ? [first, .. body] : Array.ConvertAll(body, word => word + from),
+                    labels[row]
+                );
             }),
         ];
     }

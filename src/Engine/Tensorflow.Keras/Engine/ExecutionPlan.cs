@@ -27,7 +27,9 @@ internal sealed class ExecutionPlan
             .OrderByDescending(entry => entry.Key)
             .SelectMany(entry => entry.Value)
             .Where(node => !node.is_input)
-            .Select(node => (node.Layer, In: node.KerasInputs.Select(Slot).ToArray(), Out: node.Outputs.Select(Slot).ToArray()))
+            .Select(node =>
+                (node.Layer, In: node.KerasInputs.Select(Slot).ToArray(), Out: node.Outputs.Select(Slot).ToArray())
+            )
             .ToList();
         _outputs = [.. outputs.Select(Slot)];
         _slots = slots.Count;
@@ -43,7 +45,12 @@ internal sealed class ExecutionPlan
         [
             .. calls.Select(
                 (call, i) =>
-                    new Step(call.Layer, call.In, call.Out, [.. call.In.Where(slot => lastUse.GetValueOrDefault(slot, -1) == i)])
+                    new Step(
+                        call.Layer,
+                        call.In,
+                        call.Out,
+                        [.. call.In.Where(slot => lastUse.GetValueOrDefault(slot, -1) == i)]
+                    )
             ),
         ];
     }

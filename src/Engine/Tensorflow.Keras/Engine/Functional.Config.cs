@@ -98,5 +98,6 @@ public partial class Functional
             TensorIndex = history.TensorIndex,
         };
 
-    private static bool SkipsFirstNode(ILayer layer) => layer is Functional && layer.Layers.FirstOrDefault() is InputLayer;
+    private static bool SkipsFirstNode(ILayer layer) =>
+        layer is Functional && layer.Layers.FirstOrDefault() is InputLayer;
 }

@@ -81,8 +81,7 @@ public partial class Functional : Model
         Tensors? state = null,
         bool? training = null,
         IOptionalArgs? optional_args = null
-    ) =>
-        (_plan ?? throw new ValueError($"Model \"{Name}\" has no layers yet.")).Run(inputs, training, Name);
+    ) => (_plan ?? throw new ValueError($"Model \"{Name}\" has no layers yet.")).Run(inputs, training, Name);
 
     /// <inheritdoc/>
     protected override void _init_set_name(string name, bool zero_based = true)

@@ -20,7 +20,7 @@ public abstract partial class Layer
     {
         if (InFunctionalConstruction(inputs))
             return FunctionalConstructionCall(inputs);
-        if (tf.executing_eagerly())
+        if (tf.Context.executing_eagerly())
         {
             Prepare(inputs);
             return Call(inputs, states, training, optional_args);
@@ -60,9 +60,9 @@ public abstract partial class Layer
         if (built)
             return;
         if (DType == TF_DataType.DtInvalid)
-            args.DType = inputs.dtype;
+            _arguments.DType = inputs.dtype;
         var shapes = new KerasShapesWrapper(inputs.Select(input => input.shape));
-        using (VariableScope.Enter(Name))
+        using (LayerScope.Enter(Name))
             build(shapes);
         built = true;
     }

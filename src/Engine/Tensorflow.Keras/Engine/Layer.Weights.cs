@@ -75,13 +75,12 @@ public abstract partial class Layer
         initializer ??= dtype.is_floating() ? tf.glorot_uniform_initializer : tf.zeros_initializer;
         if (synchronization == VariableSynchronization.OnRead)
             trainable = false;
-        var variable = _add_variable_with_custom_getter(
+        var variable = (getter ?? base_layer_utils.make_variable)(
             new VariableArgs
             {
                 Name = name,
                 Shape = shape,
                 DType = dtype,
-                Getter = getter ?? base_layer_utils.make_variable,
                 Overwrite = true,
                 Initializer = initializer,
                 Synchronization = synchronization,

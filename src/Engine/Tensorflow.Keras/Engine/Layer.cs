@@ -5,7 +5,7 @@ namespace Tensorflow.Keras.Engine;
 /// <summary>The base of all layers: weights, made when the input's shape is known, and a call on tensors.</summary>
 public abstract partial class Layer : AutoTrackable, ILayer
 {
-    internal LayerArgs args;
+    internal LayerArgs _arguments;
 
     protected bool built;
     protected bool stateful;
@@ -26,7 +26,7 @@ public abstract partial class Layer : AutoTrackable, ILayer
 
     public Layer(LayerArgs args)
     {
-        this.args = args;
+        _arguments = args;
         Initialize(args);
     }
 
@@ -34,8 +34,8 @@ public abstract partial class Layer : AutoTrackable, ILayer
     {
         id = ops.uid_layer();
         _init_set_name(args.Name!);
-        if (args.BatchInputShape is null && args.InputShape is { } shape)
-            args.BatchInputShape = new KerasShapesWrapper(new Shape([args.BatchSize, .. shape.dims]));
+        if (_arguments.BatchInputShape is null && args.InputShape is { } shape)
+            _arguments.BatchInputShape = new KerasShapesWrapper(new Shape([args.BatchSize, .. shape.dims]));
     }
 
     /// <inheritdoc/>
@@ -46,16 +46,16 @@ public abstract partial class Layer : AutoTrackable, ILayer
     }
 
     /// <inheritdoc/>
-    public bool Trainable => args.Trainable;
+    public bool Trainable => _arguments.Trainable;
 
     /// <inheritdoc/>
-    public TF_DataType DType => args.DType;
+    public TF_DataType DType => _arguments.DType;
 
     /// <summary>Whether float inputs are cast to the layer's type.</summary>
-    public bool AutoCast => args.Autocast;
+    public bool AutoCast => _arguments.Autocast;
 
     /// <summary>The penalty on the layer's output.</summary>
-    public IRegularizer ActivityRegularizer => args.ActivityRegularizer!;
+    public IRegularizer ActivityRegularizer => _arguments.ActivityRegularizer!;
 
     /// <summary>What the layer asks of its input.</summary>
     public InputSpec InputSpec => inputSpec!;
@@ -74,7 +74,7 @@ public abstract partial class Layer : AutoTrackable, ILayer
     }
 
     /// <inheritdoc/>
-    public KerasShapesWrapper? BatchInputShape => args.BatchInputShape;
+    public KerasShapesWrapper? BatchInputShape => _arguments.BatchInputShape;
 
     /// <inheritdoc/>
     public KerasShapesWrapper? BuildInputShape => _buildInputShape;
@@ -145,7 +145,7 @@ public abstract partial class Layer : AutoTrackable, ILayer
     }
 
     /// <inheritdoc/>
-    public virtual IKerasConfig get_config() => args;
+    public virtual IKerasConfig get_config() => _arguments;
 
     /// <summary>Learns the layer's state from data; only preprocessing layers have one.</summary>
     public virtual void adapt(Tensor data, int? batch_size = null, int? steps = null) { }

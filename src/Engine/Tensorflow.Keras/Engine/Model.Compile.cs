@@ -24,7 +24,8 @@ public partial class Model
     }
 
     /// <summary>Sets optimizer and loss for training.</summary>
-    public void compile(IOptimizer optimizer, ILossFunc loss) => Compile(optimizer, loss, new MetricsContainer(Array.Empty<string>(), output_names));
+    public void compile(IOptimizer optimizer, ILossFunc loss) =>
+        Compile(optimizer, loss, new MetricsContainer(Array.Empty<string>(), output_names));
 
     /// <summary>Sets optimizer, loss and metrics by name (<c>"acc"</c>, <c>"mae"</c>, …).</summary>
     public void compile(IOptimizer optimizer, ILossFunc loss, string[] metrics) =>

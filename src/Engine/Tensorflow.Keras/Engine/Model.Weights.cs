@@ -2,8 +2,10 @@ namespace Tensorflow.Keras.Engine;
 
 public partial class Model
 {
-    private static readonly Dictionary<string, (DateTime Written, Dictionary<string, List<NDArray>> Layers)> WeightCache =
-    [];
+    private static readonly Dictionary<
+        string,
+        (DateTime Written, Dictionary<string, List<NDArray>> Layers)
+    > WeightCache = [];
 
     /// <summary>Writes the weights to an HDF5 file in Keras's layout.</summary>
     /// <exception cref="ValueError">The model has no weights yet.</exception>

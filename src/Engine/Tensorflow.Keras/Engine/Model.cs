@@ -77,7 +77,7 @@ public partial class Model : Layer, IModel
     private void Trace(KerasShapesWrapper shapes)
     {
         using var building = GraphScope.Enter(
-            tf.executing_eagerly() ? new Graphs.FuncGraph("build_graph") : keras.backend.get_graph()
+            tf.Context.executing_eagerly() ? new Graphs.FuncGraph("build_graph") : keras.backend.get_graph()
         );
         var placeholders = shapes.ToShapeArray().Select(base_layer_utils.generate_placeholders_from_shape);
         try

@@ -50,7 +50,10 @@ internal sealed class NetworkMap
             nodes.Add(node);
         }
         Layers.AddRange(
-            layerDepths.OrderByDescending(entry => entry.Value).ThenBy(entry => _layerIndices[entry.Key]).Select(entry => entry.Key)
+            layerDepths
+                .OrderByDescending(entry => entry.Value)
+                .ThenBy(entry => _layerIndices[entry.Key])
+                .Select(entry => entry.Key)
         );
     }
 

@@ -12,7 +12,7 @@ public class Sequential : Functional
     public Sequential(SequentialArgs args)
         : base(args.Inputs!, args.Outputs!, args.Name)
     {
-        this.args = args;
+        _arguments = args;
         if (args.Layers is { } layers)
             InitLayers(layers);
     }
@@ -86,7 +86,11 @@ public class Sequential : Functional
         {
             var dims = model.inputs[0].shape.dims;
             return model.Apply(
-                keras.Input(batch_input_shape: new Shape(dims), dtype: model.inputs[0].dtype, name: model.Name + "_input")
+                keras.Input(
+                    batch_input_shape: new Shape(dims),
+                    dtype: model.inputs[0].dtype,
+                    name: model.Name + "_input"
+                )
             );
         }
         if (layer.BatchInputShape is not { } shape)
@@ -109,7 +113,7 @@ public class Sequential : Functional
         _createdNodes.Clear();
         Tensors? first;
         Tensors value;
-        using var names = VariableScope.Root();
+        using var names = LayerScope.Root();
         // The model may be called for the first time while another one is being traced.
         var tracing = !tf.Context.executing_eagerly();
         if (tracing)

@@ -6,7 +6,7 @@ public class LogCosh(string? reduction = null, string? name = null) : LossFuncti
     public override Tensor Apply(Tensor y_true, Tensor y_pred, bool from_logits = false, int axis = -1)
     {
         var x = y_pred - math_ops.cast(y_true, y_pred.dtype);
-        var softplus = tf.nn.softplus(tf.constant(-2f, x.dtype) * x);
+        var softplus = tf.math.softplus(tf.constant(-2f, x.dtype) * x);
         return math_ops.reduce_mean(x + softplus - tf.constant(MathF.Log(2f), x.dtype), new Axis(-1));
     }
 }

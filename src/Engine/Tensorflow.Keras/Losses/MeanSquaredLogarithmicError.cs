@@ -10,6 +10,6 @@ public class MeanSquaredLogarithmicError(string? reduction = null, string? name 
         var one = tf.constant(1f, y_pred.dtype);
         var predicted = math_ops.log(math_ops.maximum(y_pred, least) + one);
         var target = math_ops.log(math_ops.maximum(math_ops.cast(y_true, y_pred.dtype), least) + one);
-        return math_ops.reduce_mean(math_ops.squared_difference(predicted, target), new Axis(-1));
+        return math_ops.reduce_mean(tf.squared_difference(predicted, target), new Axis(-1));
     }
 }

@@ -35,12 +35,7 @@ public class CosineSimilarity(
     string name = "cosine_similarity",
     TF_DataType dtype = TF_DataType.TF_FLOAT,
     Axis? axis = null
-)
-    : MeanMetricWrapper(
-        (target, prediction) => metrics_utils.cosine_similarity(target, prediction, axis),
-        name,
-        dtype
-    );
+) : MeanMetricWrapper((target, prediction) => metrics_utils.cosine_similarity(target, prediction, axis), name, dtype);
 
 /// <summary>The mean part of labels predicted wrongly; mode "multiclass" or "multilabel".</summary>
 public class HammingLoss(

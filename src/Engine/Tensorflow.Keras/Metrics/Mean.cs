@@ -7,11 +7,8 @@ public class Mean(string name = "mean", TF_DataType dtype = TF_DataType.TF_FLOAT
     : Reduce(ReductionV2.WEIGHTED_MEAN, name, dtype);
 
 /// <summary>The mean of a function of targets and predictions.</summary>
-public class MeanMetricWrapper(
-    Func<Tensor, Tensor, Tensor> fn,
-    string name,
-    TF_DataType dtype = TF_DataType.TF_FLOAT
-) : Mean(name, dtype)
+public class MeanMetricWrapper(Func<Tensor, Tensor, Tensor> fn, string name, TF_DataType dtype = TF_DataType.TF_FLOAT)
+    : Mean(name, dtype)
 {
     /// <inheritdoc/>
     public override Tensor update_state(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)

@@ -43,7 +43,7 @@ public class Metric : Layer, IMetricFunc
         Func<VariableArgs, IVariableV1>? getter = null
     )
     {
-        using (VariableScope.Enter(Name))
+        using (LayerScope.Enter(Name))
             return base.add_weight(
                 name,
                 shape ?? new Shape(Array.Empty<long>()),

@@ -11,16 +11,13 @@ public partial class MetricsApi
 
     /// <summary>1 where the largest prediction is the class of a one-hot target.</summary>
     public Tensor categorical_accuracy(Tensor y_true, Tensor y_pred) =>
-        math_ops.cast(
-            math_ops.equal(math_ops.argmax(y_true, -1), math_ops.argmax(y_pred, -1)),
-            TF_DataType.TF_FLOAT
-        );
+        math_ops.cast(math_ops.equal(math_ops.argmax(y_true, -1), math_ops.argmax(y_pred, -1)), TF_DataType.TF_FLOAT);
 
     /// <summary>1 where the largest prediction is the target's class.</summary>
     public Tensor sparse_categorical_accuracy(Tensor y_true, Tensor y_pred)
     {
         if (y_true.shape.ndim == y_pred.shape.ndim)
-            y_true = array_ops.squeeze(y_true, [-1]);
+            y_true = array_ops.squeeze(y_true, new Axis(-1));
         var predicted = math_ops.cast(math_ops.argmax(y_pred, -1), y_true.dtype);
         return math_ops.cast(math_ops.equal(y_true, predicted), TF_DataType.TF_FLOAT);
     }
@@ -50,14 +47,7 @@ public partial class MetricsApi
         bool from_logits = false,
         int? ignore_class = null,
         Axis? axis = null
-    ) =>
-        keras.backend.sparse_categorical_crossentropy(
-            y_true,
-            y_pred,
-            from_logits,
-            axis?.axis?[0] ?? -1,
-            ignore_class
-        );
+    ) => keras.backend.sparse_categorical_crossentropy(y_true, y_pred, from_logits, axis?.axis?[0] ?? -1, ignore_class);
 
     /// <summary>The mean absolute difference of each row.</summary>
     public Tensor mean_absolute_error(Tensor y_true, Tensor y_pred) =>

@@ -39,14 +39,16 @@ public partial class metrics_utils
             y_true = y_true[Slice.All, class_id];
             y_pred = y_pred[Slice.All, class_id];
         }
-        var weights = sample_weight is null ? null : array_ops.reshape(sample_weight * array_ops.ones_like(y_pred), Row);
+        var weights = sample_weight is null
+            ? null
+            : array_ops.reshape(sample_weight * array_ops.ones_like(y_pred), Row);
         var positive = math_ops.greater(
             array_ops.reshape(y_pred, Row),
             array_ops.reshape(math_ops.cast(thresholds, dtype), new[] { -1, 1 })
         );
         var isTrue = math_ops.cast(array_ops.reshape(y_true, Row), TF_DataType.TF_BOOL);
-        var negative = math_ops.logical_not(positive);
-        var isFalse = math_ops.logical_not(isTrue);
+        var negative = tf.logical_not(positive);
+        var isFalse = tf.logical_not(isTrue);
         Tensor last = positive;
         foreach (var (kind, variable) in variables_to_update)
         {

@@ -34,7 +34,7 @@ public partial class metrics_utils
         var sameRank = y_true.shape.ndim == y_pred.shape.ndim;
         var shape = sameRank ? array_ops.shape(y_true) : null;
         if (sameRank)
-            y_true = array_ops.squeeze(y_true, [-1]);
+            y_true = array_ops.squeeze(y_true, new Axis(-1));
         var matches = Matches(y_true, math_ops.cast(math_ops.argmax(y_pred, -1), y_true.dtype));
         return sameRank ? array_ops.reshape(matches, shape!) : matches;
     }

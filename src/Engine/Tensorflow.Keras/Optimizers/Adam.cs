@@ -62,7 +62,7 @@ public class Adam : OptimizerV2
     {
         var coefficients = Coefficients(var, apply_state);
         if (_amsgrad)
-            return ApplyAmsgrad(var, grad, coefficients);
+            return ApplyAmsgrad(var, grad, coefficients).op;
         return gen_training_ops.resource_apply_adam(
             var.Handle,
             get_slot(var, "m").Handle,
@@ -78,7 +78,7 @@ public class Adam : OptimizerV2
         );
     }
 
-    private Operation ApplyAmsgrad(IVariableV1 var, Tensor grad, Dictionary<string, Tensor> coefficients) =>
+    private Tensor ApplyAmsgrad(IVariableV1 var, Tensor grad, Dictionary<string, Tensor> coefficients) =>
         tf.Context.ExecuteOp(
             "ResourceApplyAdamWithAmsgrad",
             null!,

@@ -65,7 +65,7 @@ public partial class OptimizerV2
 
     private IVariableV1 MakeVariable(string name, Shape shape, TF_DataType dtype, IInitializer initializer)
     {
-        using (VariableScope.Enter(_name))
+        using (LayerScope.Enter(_name))
             return base_layer_utils.make_variable(
                 new VariableArgs
                 {

@@ -80,7 +80,9 @@ public partial class OptimizerV2 : Trackable, IOptimizer
     )
     {
         var all = grads_and_vars as (Tensor, IVariableV1)[] ?? [.. grads_and_vars];
-        var pairs = Array.Exists(all, pair => pair.Item1 is null) ? Array.FindAll(all, pair => pair.Item1 is not null) : all;
+        var pairs = Array.Exists(all, pair => pair.Item1 is null)
+            ? Array.FindAll(all, pair => pair.Item1 is not null)
+            : all;
         if (pairs.Length == 0 && all.Length > 0)
             throw new ValueError(
                 $"No gradients provided for any variable: {string.Join(", ", all.Select(pair => pair.Item2.Name))}."

@@ -21,7 +21,7 @@ public class PolynomialDecay(
         var now = math_ops.cast(step.AsTensor(), TF_DataType.TF_FLOAT);
         Tensor length = tf.constant(decay_steps);
         if (cycle)
-            length *= math_ops.maximum(math_ops.ceil(now / length), tf.constant(1f));
+            length *= math_ops.maximum(tf.ceil(now / length), tf.constant(1f));
         else
             now = math_ops.minimum(now, length);
         var left = math_ops.pow(tf.constant(1f) - now / length, tf.constant(power));

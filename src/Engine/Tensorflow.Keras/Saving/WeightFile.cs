@@ -64,14 +64,17 @@ internal static class WeightFile
     private static string[] UniqueNames(List<IVariableV1> weights)
     {
         var taken = new HashSet<string>();
-        return [.. weights.Select(weight =>
-        {
-            var name = weight.Name.EndsWith(":0") ? weight.Name : weight.Name + ":0";
-            var unique = name;
-            for (var i = 1; !taken.Add(unique); i++)
-                unique = $"{name[..^2]}_{i}:0";
-            return unique;
-        })];
+        return
+        [
+            .. weights.Select(weight =>
+            {
+                var name = weight.Name.EndsWith(":0") ? weight.Name : weight.Name + ":0";
+                var unique = name;
+                for (var i = 1; !taken.Add(unique); i++)
+                    unique = $"{name[..^2]}_{i}:0";
+                return unique;
+            }),
+        ];
     }
 
     private static void Place(H5Group group, string[] names, H5Dataset dataset)
@@ -113,10 +116,13 @@ internal static class WeightFile
             (H5DataTypeClass.FloatingPoint, 8) => Of<double>(),
             (H5DataTypeClass.FixedPoint, 4) => Of<int>(),
             (H5DataTypeClass.FixedPoint, 8) => Of<long>(),
-            _ => throw new ValueError($"The dataset \"{dataset.Name}\" has type {type.Class} of {type.Size} bytes; weights are floats or integers."),
+            _ => throw new ValueError(
+                $"The dataset \"{dataset.Name}\" has type {type.Class} of {type.Size} bytes; weights are floats or integers."
+            ),
         };
 
         NDArray Of<T>()
-            where T : unmanaged => shape.ndim == 0 ? new NDArray(new[] { dataset.Read<T>() }, shape) : new NDArray(dataset.Read<T[]>(), shape);
+            where T : unmanaged =>
+            shape.ndim == 0 ? new NDArray(new[] { dataset.Read<T>() }, shape) : new NDArray(dataset.Read<T[]>(), shape);
     }
 }

@@ -13,7 +13,10 @@ internal static class ModelSummary
             );
         var nodes = model.NodesByDepth.Values.SelectMany(depth => depth).ToHashSet();
         var simple = IsSequentialLike(model, nodes);
-        var length = lineLength >= 0 ? lineLength : simple ? 65 : 98;
+        var length =
+            lineLength >= 0 ? lineLength
+            : simple ? 65
+            : 98;
         var ends = positions ?? (simple ? [0.45f, 0.85f, 1.0f] : [0.33f, 0.55f, 0.67f, 1.0f]);
         var columns = Array.ConvertAll(ends, end => Convert.ToInt32(ends[^1] <= 1 ? length * end : end));
         print($"Model: {model.Name}");

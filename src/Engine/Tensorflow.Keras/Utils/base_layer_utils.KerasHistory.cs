@@ -9,7 +9,10 @@ public partial class base_layer_utils
     {
         for (var i = 0; i < inputs.Length; i++)
         {
-            if (inputs[i] is { KerasHistory: null } tensor and not (Eager.EagerTensor or NDArray) && tensor.op is not null)
+            if (
+                inputs[i] is { KerasHistory: null } tensor and not (Eager.EagerTensor or NDArray)
+                && tensor.op is not null
+            )
                 return true;
         }
         return false;

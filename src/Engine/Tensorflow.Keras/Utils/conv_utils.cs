@@ -54,9 +54,7 @@ public class conv_utils
             return -1;
         var size = filter_size + (filter_size - 1) * (dilation - 1);
         if (output_padding < 0)
-            return padding == "same"
-                ? input_length * stride
-                : input_length * stride + Math.Max(size - stride, 0);
+            return padding == "same" ? input_length * stride : input_length * stride + Math.Max(size - stride, 0);
         var pad = padding == "same" ? size / 2 : 0;
         return (input_length - 1) * stride + size - 2 * pad + output_padding;
     }

@@ -49,7 +49,7 @@ public class losses_utils
             return (y_pred, y_true, sample_weight);
         return (sample_weight.shape.ndim - rank) switch
         {
-            1 => (y_pred, y_true, array_ops.squeeze(sample_weight, [-1])),
+            1 => (y_pred, y_true, array_ops.squeeze(sample_weight, new Axis(-1))),
             -1 => (y_pred, y_true, array_ops.expand_dims(sample_weight, -1)),
             _ => (y_pred, y_true, sample_weight),
         };

@@ -7,13 +7,29 @@ public interface IOptimizer
 
     Tensor[] aggregate_gradients(IEnumerable<(Tensor, IVariableV1)> grads_and_vars);
 
-    void apply_gradients(IEnumerable<(Tensor, IVariableV1)> grads_and_vars, string? name = null, bool experimental_aggregate_gradients = true);
+    void apply_gradients(
+        IEnumerable<(Tensor, IVariableV1)> grads_and_vars,
+        string? name = null,
+        bool experimental_aggregate_gradients = true
+    );
 
-    void apply_gradients(IEnumerable<(Tensor, ResourceVariable)> grads_and_vars, string? name = null, bool experimental_aggregate_gradients = true);
+    void apply_gradients(
+        IEnumerable<(Tensor, ResourceVariable)> grads_and_vars,
+        string? name = null,
+        bool experimental_aggregate_gradients = true
+    );
 
-    void apply_gradients((Tensor, IVariableV1) grads_and_vars, string? name = null, bool experimental_aggregate_gradients = true);
+    void apply_gradients(
+        (Tensor, IVariableV1) grads_and_vars,
+        string? name = null,
+        bool experimental_aggregate_gradients = true
+    );
 
-    void apply_gradients((Tensor, ResourceVariable) grads_and_vars, string? name = null, bool experimental_aggregate_gradients = true);
+    void apply_gradients(
+        (Tensor, ResourceVariable) grads_and_vars,
+        string? name = null,
+        bool experimental_aggregate_gradients = true
+    );
 
     Tensor[] clip_gradients(Tensor[] grads);
 }

@@ -22,10 +22,10 @@ public abstract class DataAdapter
         (Expand(x), Expand(y), Expand(sample_weight));
 
     /// <summary>Splits off the last rows for validation.</summary>
-    public static (
-        (NDArray, NDArray, NDArray),
-        ValidationDataPack
-    ) train_validation_split((NDArray, NDArray, NDArray) x_y_sample_weight, float validation_split)
+    public static ((NDArray, NDArray, NDArray), ValidationDataPack) train_validation_split(
+        (NDArray, NDArray, NDArray) x_y_sample_weight,
+        float validation_split
+    )
     {
         var (x, y, weight) = x_y_sample_weight;
         var count = TrainCount(x.dims[0], validation_split);
@@ -38,10 +38,10 @@ public abstract class DataAdapter
     }
 
     /// <summary>Splits off the last rows of several inputs for validation.</summary>
-    public static (
-        (IEnumerable<NDArray>, NDArray, NDArray),
-        ValidationDataPack
-    ) train_validation_split((IEnumerable<NDArray>, NDArray, NDArray) x_y_sample_weight, float validation_split)
+    public static ((IEnumerable<NDArray>, NDArray, NDArray), ValidationDataPack) train_validation_split(
+        (IEnumerable<NDArray>, NDArray, NDArray) x_y_sample_weight,
+        float validation_split
+    )
     {
         var (x, y, weight) = x_y_sample_weight;
         var count = TrainCount(y.dims[0], validation_split);
@@ -63,9 +63,9 @@ public abstract class DataAdapter
         for (var i = 0; i < tensors.Length; i++)
         {
             if (tensors[i].shape.ndim == 1)
-                return new Tensors(
-                    [.. tensors.Select(tensor => tensor.shape.ndim == 1 ? array_ops.expand_dims(tensor, -1) : tensor)]
-                );
+                return new Tensors([
+                    .. tensors.Select(tensor => tensor.shape.ndim == 1 ? array_ops.expand_dims(tensor, -1) : tensor),
+                ]);
         }
         return tensors;
     }

@@ -55,11 +55,7 @@ public class TensorLikeDataAdapter : DataAdapter, IDataAdapter
         var batches = tf.data.Dataset.from_tensor_slices(head);
         if (rest == 0)
             return batches;
-        var tail = array_ops.slice(
-            indices,
-            [ops.convert_to_tensor(full * _batchSize)],
-            [ops.convert_to_tensor(rest)]
-        );
+        var tail = array_ops.slice(indices, [ops.convert_to_tensor(full * _batchSize)], [ops.convert_to_tensor(rest)]);
         return batches.concatenate(tf.data.Dataset.from_tensors(tail));
     }
 

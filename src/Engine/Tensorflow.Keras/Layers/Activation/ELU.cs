@@ -50,7 +50,7 @@ internal static class ExponentialUnits
     public static Tensor Elu(Tensor x, float alpha)
     {
         var zero = array_ops.zeros_like(x);
-        var below = tf.constant(alpha, x.dtype) * (math_ops.exp(tf.minimum(x, zero)) - tf.constant(1f, x.dtype));
+        var below = tf.constant(alpha, x.dtype) * (tf.exp(tf.minimum(x, zero)) - tf.constant(1f, x.dtype));
         return array_ops.where_v2(tf.greater(x, zero), x, below);
     }
 }

@@ -10,7 +10,7 @@ public class Exponential(LayerArgs args) : Layer(args)
         Tensors? state = null,
         bool? training = null,
         IOptionalArgs? optional_args = null
-    ) => math_ops.exp(inputs);
+    ) => tf.exp(inputs);
 
     public override Shape ComputeOutputShape(Shape input_shape) => input_shape;
 }
@@ -23,7 +23,7 @@ public class Softplus(LayerArgs args) : Layer(args)
         Tensors? state = null,
         bool? training = null,
         IOptionalArgs? optional_args = null
-    ) => tf.nn.softplus(inputs);
+    ) => tf.math.softplus(inputs);
 
     public override Shape ComputeOutputShape(Shape input_shape) => input_shape;
 }

@@ -16,7 +16,7 @@ public class Softmax(SoftmaxArgs args) : Layer(args)
         var axis = args.axis;
         if (axis.size == 1 && (axis[0] == -1 || axis[0] == x.shape.ndim - 1))
             return tf.Context.ExecuteOp("Softmax", null!, new ExecuteOpArgs(x));
-        var exponential = math_ops.exp(x - math_ops.reduce_max(x, axis, keepdims: true));
+        var exponential = tf.exp(x - math_ops.reduce_max(x, axis, keepdims: true));
         return exponential / math_ops.reduce_sum(exponential, axis, keepdims: true);
     }
 

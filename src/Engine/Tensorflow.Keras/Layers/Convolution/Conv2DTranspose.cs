@@ -34,7 +34,15 @@ public class Conv2DTranspose(Conv2DArgs args) : Conv2D(args)
             data_format == "channels_first"
                 ? array_ops.stack(new object[] { rows, filters, height, width })
                 : array_ops.stack(new object[] { rows, height, width, filters });
-        var outputs = keras.backend.conv2d_transpose(x, kernel, ChannelsLast(size), strides, padding, data_format, dilation_rate);
+        var outputs = keras.backend.conv2d_transpose(
+            x,
+            kernel,
+            ChannelsLast(size),
+            strides,
+            padding,
+            data_format,
+            dilation_rate
+        );
         if (!tf.Context.executing_eagerly())
             outputs.shape = ComputeOutputShape(x.shape);
         return Finish(outputs);

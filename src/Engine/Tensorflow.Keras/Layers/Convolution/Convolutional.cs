@@ -142,7 +142,10 @@ public class Convolutional : Layer
     }
 
     private protected void SetInputSpec(int channels) =>
-        inputSpec = new InputSpec(min_ndim: rank + 2, axes: new Dictionary<int, int> { [_get_channel_axis()] = channels });
+        inputSpec = new InputSpec(
+            min_ndim: rank + 2,
+            axes: new Dictionary<int, int> { [_get_channel_axis()] = channels }
+        );
 
     /// <summary>Sizes of a window over (rows, height, width, channels) in the layout of the data.</summary>
     private protected int[] Window(Shape sizes)

@@ -48,7 +48,15 @@ public class Dense : Layer
         var rank = x.shape.ndim;
         var outputs =
             rank > 2
-                ? tf.linalg.tensordot(x, _kernel.AsTensor(), new[,] { { rank - 1 }, { 0 } })
+                ? tf.linalg.tensordot(
+                    x,
+                    _kernel.AsTensor(),
+                    new[,]
+                    {
+                        { rank - 1 },
+                        { 0 },
+                    }
+                )
                 : math_ops.matmul(x, _kernel.AsTensor());
         if (_bias is not null)
             outputs = nn_ops.bias_add(outputs, _bias);

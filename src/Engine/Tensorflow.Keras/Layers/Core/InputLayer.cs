@@ -38,12 +38,6 @@ public class InputLayer : Layer
         var shape = new Shape([args.BatchSize, .. args.InputShape.dims]);
         args.BatchInputShape = shape;
         using (GraphScope.Enter(keras.backend.get_graph()))
-            return keras.backend.placeholder(
-                shape,
-                dtype: DType,
-                name: Name,
-                sparse: args.Sparse,
-                ragged: args.Ragged
-            );
+            return keras.backend.placeholder(shape, dtype: DType, name: Name, sparse: args.Sparse, ragged: args.Ragged);
     }
 }

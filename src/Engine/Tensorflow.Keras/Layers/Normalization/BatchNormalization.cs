@@ -18,7 +18,9 @@ public class BatchNormalization : Layer
         : base(args)
     {
         if (args.Renorm)
-            throw new NotSupportedException("Batch renormalisation (renorm: true) is not supported, nor is it by TensorFlow.NET.");
+            throw new NotSupportedException(
+                "Batch renormalisation (renorm: true) is not supported, nor is it by TensorFlow.NET."
+            );
         if (args.Axis.dims.Length != 1)
             throw new NotSupportedException($"Batch normalisation takes one axis, got {args.Axis}.");
         _args = args;
@@ -34,7 +36,9 @@ public class BatchNormalization : Layer
             throw new ValueError($"Invalid axis {_args.Axis} of layer \"{Name}\" for inputs of shape {shape}.");
         var size = shape.dims[_axis];
         if (size < 0)
-            throw new ValueError($"Dimension {_axis} of the inputs of layer \"{Name}\" should be defined, but their shape is {shape}.");
+            throw new ValueError(
+                $"Dimension {_axis} of the inputs of layer \"{Name}\" should be defined, but their shape is {shape}."
+            );
         inputSpec = new InputSpec(ndim: shape.ndim, axes: new Dictionary<int, int> { [_axis] = (int)size });
         var dtype = DType == TF_DataType.DtInvalid ? TF_DataType.TF_FLOAT : DType;
         var parameters = new Shape(size);
@@ -102,7 +106,10 @@ public class BatchNormalization : Layer
         {
             var axes = new Axis([.. Enumerable.Range(0, rank).Where(axis => axis != _axis)]);
             mean = math_ops.reduce_mean(x, axes);
-            variance = math_ops.reduce_mean(tf.squared_difference(x, array_ops.stop_gradient(Broadcast(mean, rank))), axes);
+            variance = math_ops.reduce_mean(
+                tf.squared_difference(x, array_ops.stop_gradient(Broadcast(mean, rank))),
+                axes
+            );
             Move(_movingMean, mean);
             Move(_movingVariance, variance);
         }

@@ -22,7 +22,10 @@ public class LayerNormalization : Layer
         if (Array.Exists(_axes, axis => axis < 0 || axis >= shape.ndim))
             throw new ValueError($"Invalid axis {_args.Axis} of layer \"{Name}\" for inputs of shape {shape}.");
         var parameters = new Shape(Array.ConvertAll(_axes, axis => shape.dims[axis]));
-        inputSpec = new InputSpec(ndim: shape.ndim, axes: _axes.ToDictionary(axis => axis, axis => (int)shape.dims[axis]));
+        inputSpec = new InputSpec(
+            ndim: shape.ndim,
+            axes: _axes.ToDictionary(axis => axis, axis => (int)shape.dims[axis])
+        );
         var dtype = DType == TF_DataType.DtInvalid ? TF_DataType.TF_FLOAT : DType;
         if (_args.Scale)
             _gamma = add_weight("gamma", parameters, dtype, _args.GammaInitializer, _args.GammaRegularizer);

@@ -23,8 +23,5 @@ public class Dropout : Layer
         Tensors? state = null,
         bool? training = null,
         IOptionalArgs? optional_args = null
-    ) =>
-        training == true
-            ? tf.nn.dropout(inputs, seed: _args.Seed, rate: _args.Rate)
-            : array_ops.identity(inputs);
+    ) => training == true ? tf.nn.dropout(inputs, seed: _args.Seed, rate: _args.Rate) : array_ops.identity(inputs);
 }

@@ -23,5 +23,6 @@ public class Permute(PermuteArgs args) : Layer(args)
         IOptionalArgs? optional_args = null
     ) => array_ops.transpose(inputs, tf.constant(Order));
 
-    public override Shape ComputeOutputShape(Shape input_shape) => new(Array.ConvertAll(Order, axis => input_shape.dims[axis]));
+    public override Shape ComputeOutputShape(Shape input_shape) =>
+        new(Array.ConvertAll(Order, axis => input_shape.dims[axis]));
 }

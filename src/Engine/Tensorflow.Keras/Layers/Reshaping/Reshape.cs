@@ -31,7 +31,9 @@ public class Reshape : Layer
         if (rows >= 0 || !unknown)
             return array_ops.reshape(x, new Shape([rows, .. _target.dims]));
         var size = array_ops.stack(
-            new object[] { array_ops.shape(x)[0] }.Concat(_target.dims.Select(dim => (object)(int)dim)).ToArray()
+            new object[] { array_ops.shape(x)[0] }
+                .Concat(_target.dims.Select(dim => (object)(int)dim))
+                .ToArray()
         );
         var result = array_ops.reshape(x, size);
         if (!tf.Context.executing_eagerly())
@@ -44,7 +46,8 @@ public class Reshape : Layer
         var target = _target.dims.ToArray();
         var hole = Array.IndexOf(target, -1L);
         if (hole >= 0 && Array.TrueForAll(input_shape.dims[1..], dim => dim >= 0))
-            target[hole] = input_shape.dims[1..].Aggregate(1L, (a, b) => a * b) / -target.Aggregate(1L, (a, b) => a * b);
+            target[hole] =
+                input_shape.dims[1..].Aggregate(1L, (a, b) => a * b) / -target.Aggregate(1L, (a, b) => a * b);
         return new Shape([input_shape.dims[0], .. target]);
     }
 }

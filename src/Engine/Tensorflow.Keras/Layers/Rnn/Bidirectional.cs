@@ -36,9 +36,14 @@ public class Bidirectional : Wrapper
             throw new ValueError(
                 $"Invalid merge mode. Received: {_mergeMode}. Merge mode should be one of sum, mul, ave, concat and null."
             );
-        _forward = args.Layer as RNN ?? throw new ValueError("Bidirectional takes a recurrent layer: LSTM, GRU, SimpleRNN or RNN.");
+        _forward =
+            args.Layer as RNN
+            ?? throw new ValueError("Bidirectional takes a recurrent layer: LSTM, GRU, SimpleRNN or RNN.");
         _backward = args.BackwardLayer as RNN ?? Reversed(_forward);
-        if (_forward.Args.ReturnSequences != _backward.Args.ReturnSequences || _forward.Args.GoBackwards == _backward.Args.GoBackwards)
+        if (
+            _forward.Args.ReturnSequences != _backward.Args.ReturnSequences
+            || _forward.Args.GoBackwards == _backward.Args.GoBackwards
+        )
             throw new ValueError(
                 "Forward layer and backward layer should differ in `go_backwards` and agree in `return_sequences`."
             );
@@ -82,7 +87,7 @@ public class Bidirectional : Wrapper
             return;
         if (!layer.Name.StartsWith(prefix))
             layer.Name = prefix + layer.Name;
-        using (VariableScope.Enter(layer.Name))
+        using (LayerScope.Enter(layer.Name))
             layer.build(shape);
     }
 

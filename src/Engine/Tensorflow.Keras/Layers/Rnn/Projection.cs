@@ -7,7 +7,9 @@ internal static class Projection
     {
         var dims = inputs.shape.dims;
         if (dims.Length != 3)
-            throw new ValueError($"A recurrent layer takes inputs of shape (rows, time, features), got {inputs.shape}.");
+            throw new ValueError(
+                $"A recurrent layer takes inputs of shape (rows, time, features), got {inputs.shape}."
+            );
         var flat = project(array_ops.reshape(inputs, new Shape(-1, dims[2])));
         var units = flat.shape.dims[1];
         if (dims[1] >= 0)

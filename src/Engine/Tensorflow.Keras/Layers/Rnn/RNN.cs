@@ -51,7 +51,7 @@ public class RNN : RnnBase
         if (Cell is Layer { Built: false } cell)
         {
             var step = new Shape([dims[Args.TimeMajor ? 1 : 0] ?? -1, .. dims[2..].Select(dim => dim ?? -1)]);
-            using (VariableScope.Enter(cell.Name))
+            using (LayerScope.Enter(cell.Name))
                 cell.build(step);
             cell.Built = true;
         }

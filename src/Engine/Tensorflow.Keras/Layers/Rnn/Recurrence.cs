@@ -21,9 +21,13 @@ internal static class Recurrence
         if (length < 0)
             return Trace(step, inputs, states, args);
         if (length == 0)
-            throw new ValueError($"A recurrent layer needs at least one time step; the inputs have shape {inputs.shape}.");
+            throw new ValueError(
+                $"A recurrent layer needs at least one time step; the inputs have shape {inputs.shape}."
+            );
         var parts = array_ops.unstack(inputs, (int)length, timeAxis);
-        var masks = mask is null ? null : array_ops.unstack(math_ops.cast(mask, TF_DataType.TF_BOOL), (int)length, timeAxis);
+        var masks = mask is null
+            ? null
+            : array_ops.unstack(math_ops.cast(mask, TF_DataType.TF_BOOL), (int)length, timeAxis);
         if (args.GoBackwards)
         {
             Array.Reverse(parts);

@@ -18,14 +18,18 @@ public class StackedRNNCells : Layer, IRnnCell
 
     public IList<IRnnCell> Cells { get; set; }
 
-    public INestStructure<long> StateSize => new NestList<long>([.. Ordered().SelectMany(cell => cell.StateSize.Flatten())]);
+    public INestStructure<long> StateSize =>
+        new NestList<long>([.. Ordered().SelectMany(cell => cell.StateSize.Flatten())]);
 
     public INestStructure<long> OutputSize => Cells[^1].OutputSize;
 
     public bool SupportOptionalArgs => Cells.All(cell => cell.SupportOptionalArgs);
 
-    public Tensors GetInitialState(Tensors? inputs = null, Tensor? batch_size = null, TF_DataType dtype = TF_DataType.DtInvalid) =>
-        new([.. Ordered().SelectMany(cell => cell.GetInitialState(inputs!, batch_size!, dtype))]);
+    public Tensors GetInitialState(
+        Tensors? inputs = null,
+        Tensor? batch_size = null,
+        TF_DataType dtype = TF_DataType.DtInvalid
+    ) => new([.. Ordered().SelectMany(cell => cell.GetInitialState(inputs!, batch_size!, dtype))]);
 
     public override void build(KerasShapesWrapper input_shape)
     {
@@ -34,7 +38,7 @@ public class StackedRNNCells : Layer, IRnnCell
         {
             if (cell is Layer { Built: false } layer)
             {
-                using (VariableScope.Enter(layer.Name))
+                using (LayerScope.Enter(layer.Name))
                     layer.build(shape);
                 layer.Built = true;
             }
@@ -69,11 +73,13 @@ public class StackedRNNCells : Layer, IRnnCell
         return new Tensors([output, .. Ordered().SelectMany(cell => parts[cell])]);
     }
 
-    public override IKerasConfig get_config() => args;
+    public override IKerasConfig get_config() => base.get_config();
 
     /// <exception cref="NotSupportedException">Always: cells of a stack are not described by its configuration.</exception>
     public void from_config() =>
-        throw new NotSupportedException("StackedRNNCells cannot be made from a configuration; TensorFlow.NET cannot either.");
+        throw new NotSupportedException(
+            "StackedRNNCells cannot be made from a configuration; TensorFlow.NET cannot either."
+        );
 
     private IEnumerable<IRnnCell> Ordered() => _reverse_state_order ? Cells.Reverse() : Cells;
 }
