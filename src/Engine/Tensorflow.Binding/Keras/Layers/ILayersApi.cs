@@ -7,7 +7,7 @@ using Tensorflow.NumPy;
 namespace Tensorflow.Keras.Layers;
 
 /// <summary>Layers offered by <c>keras.layers</c>.</summary>
-public interface ILayersApi
+public partial interface ILayersApi
 {
     IPreprocessing preprocessing { get; }
 
@@ -36,13 +36,6 @@ public interface ILayersApi
         string? name = null,
         bool renorm = false,
         float renorm_momentum = 0.99f
-    );
-
-    ILayer Bidirectional(
-        ILayer layer,
-        string merge_mode = "concat",
-        NDArray? weights = null,
-        ILayer? backward_layer = null
     );
 
     ILayer CategoryEncoding(
@@ -188,38 +181,6 @@ public interface ILayersApi
 
     ILayer Flatten(string? data_format = null);
 
-    ILayer GRU(
-        int units,
-        string activation = "tanh",
-        string recurrent_activation = "sigmoid",
-        bool use_bias = true,
-        string kernel_initializer = "glorot_uniform",
-        string recurrent_initializer = "orthogonal",
-        string bias_initializer = "zeros",
-        float dropout = 0f,
-        float recurrent_dropout = 0f,
-        bool return_sequences = false,
-        bool return_state = false,
-        bool go_backwards = false,
-        bool stateful = false,
-        bool unroll = false,
-        bool time_major = false,
-        bool reset_after = true
-    );
-
-    IRnnCell GRUCell(
-        int units,
-        string activation = "tanh",
-        string recurrent_activation = "sigmoid",
-        bool use_bias = true,
-        string kernel_initializer = "glorot_uniform",
-        string recurrent_initializer = "orthogonal",
-        string bias_initializer = "zeros",
-        float dropout = 0f,
-        float recurrent_dropout = 0f,
-        bool reset_after = true
-    );
-
     ILayer GlobalAveragePooling1D(string data_format = "channels_last");
 
     ILayer GlobalAveragePooling2D();
@@ -246,40 +207,6 @@ public interface ILayersApi
     );
 
     ILayer InputLayer(Shape input_shape, string? name = null, bool sparse = false, bool ragged = false);
-
-    ILayer LSTM(
-        int units,
-        Activation? activation = null,
-        Activation? recurrent_activation = null,
-        bool use_bias = true,
-        IInitializer? kernel_initializer = null,
-        IInitializer? recurrent_initializer = null,
-        IInitializer? bias_initializer = null,
-        bool unit_forget_bias = true,
-        float dropout = 0f,
-        float recurrent_dropout = 0f,
-        int implementation = 2,
-        bool return_sequences = false,
-        bool return_state = false,
-        bool go_backwards = false,
-        bool stateful = false,
-        bool time_major = false,
-        bool unroll = false
-    );
-
-    IRnnCell LSTMCell(
-        int uints,
-        string activation = "tanh",
-        string recurrent_activation = "sigmoid",
-        bool use_bias = true,
-        string kernel_initializer = "glorot_uniform",
-        string recurrent_initializer = "orthogonal",
-        string bias_initializer = "zeros",
-        bool unit_forget_bias = true,
-        float dropout = 0f,
-        float recurrent_dropout = 0f,
-        int implementation = 2
-    );
 
     ILayer LayerNormalization(
         Axis axis,
@@ -333,26 +260,6 @@ public interface ILayersApi
 
     ILayer Permute(int[] dims);
 
-    ILayer RNN(
-        IEnumerable<IRnnCell> cell,
-        bool return_sequences = false,
-        bool return_state = false,
-        bool go_backwards = false,
-        bool stateful = false,
-        bool unroll = false,
-        bool time_major = false
-    );
-
-    ILayer RNN(
-        IRnnCell cell,
-        bool return_sequences = false,
-        bool return_state = false,
-        bool go_backwards = false,
-        bool stateful = false,
-        bool unroll = false,
-        bool time_major = false
-    );
-
     ILayer ReLU6();
 
     ILayer Rescaling(float scale, float offset = 0f, Shape? input_shape = null);
@@ -363,27 +270,6 @@ public interface ILayersApi
 
     ILayer SELU();
 
-    ILayer SimpleRNN(
-        int units,
-        string activation = "tanh",
-        string kernel_initializer = "glorot_uniform",
-        string recurrent_initializer = "orthogonal",
-        string bias_initializer = "zeros",
-        bool return_sequences = false,
-        bool return_state = false
-    );
-
-    IRnnCell SimpleRNNCell(
-        int units,
-        string activation = "tanh",
-        bool use_bias = true,
-        string kernel_initializer = "glorot_uniform",
-        string recurrent_initializer = "orthogonal",
-        string bias_initializer = "zeros",
-        float dropout = 0f,
-        float recurrent_dropout = 0f
-    );
-
     ILayer Softmax(Axis axis);
 
     ILayer Softmax(int axis = -1);
@@ -391,8 +277,6 @@ public interface ILayersApi
     ILayer Softplus();
 
     ILayer Softsign();
-
-    IRnnCell StackedRNNCells(IEnumerable<IRnnCell> cells);
 
     ILayer Subtract();
 
