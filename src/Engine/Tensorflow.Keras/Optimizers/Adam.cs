@@ -62,19 +62,21 @@ public class Adam : OptimizerV2
     {
         var coefficients = Coefficients(var, apply_state);
         if (_amsgrad)
-            return ApplyAmsgrad(var, grad, coefficients).op;
-        return gen_training_ops.resource_apply_adam(
-            var.Handle,
-            get_slot(var, "m").Handle,
-            get_slot(var, "v").Handle,
-            coefficients["beta_1_power"],
-            coefficients["beta_2_power"],
-            coefficients["lr_t"],
-            coefficients["beta_1_t"],
-            coefficients["beta_2_t"],
-            coefficients["epsilon"],
-            grad,
-            use_locking: _use_locking
+            return OperationOf(ApplyAmsgrad(var, grad, coefficients));
+        return OperationOf(
+            gen_training_ops.resource_apply_adam(
+                var.Handle,
+                get_slot(var, "m").Handle,
+                get_slot(var, "v").Handle,
+                coefficients["beta_1_power"],
+                coefficients["beta_2_power"],
+                coefficients["lr_t"],
+                coefficients["beta_1_t"],
+                coefficients["beta_2_t"],
+                coefficients["epsilon"],
+                grad,
+                use_locking: _use_locking
+            )
         );
     }
 

@@ -39,10 +39,10 @@ public class AdamW(
     )
     {
         if (!_do_use_weight_decay(var.Name))
-            return tf.no_op();
+            return null!;
         var decay = Coefficients(var, apply_state)["weight_decay"];
         var rate = tf.constant(learning_rate, var.dtype.as_base_dtype());
-        return var.assign_sub(rate * decay * var.AsTensor());
+        return OperationOf(var.assign_sub(rate * decay * var.AsTensor(), read_value: false));
     }
 
     protected bool _do_use_weight_decay(string param_name) =>

@@ -163,6 +163,9 @@ public partial class OptimizerV2 : Trackable, IOptimizer
         return state.TryGetValue(key, out var found) ? found : _fallback_apply_state(key.Device, key.DType);
     }
 
+    /// <summary>The operation of an update; none when it was carried out at once.</summary>
+    private protected static Operation OperationOf(Tensor? updated) => updated?.op!;
+
     private static DeviceDType KeyOf(IVariableV1 variable) =>
         new() { Device = variable.Device ?? "", DType = variable.dtype.as_base_dtype() };
 

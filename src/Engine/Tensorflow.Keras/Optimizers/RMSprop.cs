@@ -65,7 +65,7 @@ public class RMSprop : OptimizerV2
             step += _get_hyper("momentum", var.dtype.as_base_dtype()) * slot.AsTensor();
             slot.assign(step, _use_locking, read_value: false);
         }
-        return var.assign(var.AsTensor() - step, _use_locking, read_value: false)?.op!;
+        return OperationOf(var.assign(var.AsTensor() - step, _use_locking, read_value: false));
     }
 
     private Tensor RunningMean(IVariableV1 slot, Tensor value, Dictionary<string, Tensor> coefficients)

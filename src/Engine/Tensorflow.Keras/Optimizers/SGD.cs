@@ -47,20 +47,24 @@ public class SGD : OptimizerV2
     {
         var coefficients = Coefficients(var, _apply_state);
         if (!_momentum)
-            return gen_training_ops.resource_apply_gradient_descent(
+            return OperationOf(
+                gen_training_ops.resource_apply_gradient_descent(
+                    var.Handle,
+                    coefficients["lr_t"],
+                    grad,
+                    use_locking: _use_locking
+                )
+            );
+        return OperationOf(
+            gen_training_ops.resource_apply_keras_momentum(
                 var.Handle,
+                get_slot(var, "momentum").Handle,
                 coefficients["lr_t"],
                 grad,
-                use_locking: _use_locking
-            );
-        return gen_training_ops.resource_apply_keras_momentum(
-            var.Handle,
-            get_slot(var, "momentum").Handle,
-            coefficients["lr_t"],
-            grad,
-            coefficients["momentum"],
-            use_locking: _use_locking,
-            use_nesterov: _nesterov
+                coefficients["momentum"],
+                use_locking: _use_locking,
+                use_nesterov: _nesterov
+            )
         );
     }
 }

@@ -6,16 +6,17 @@ public partial class base_layer_utils
     /// <summary>A variable with the initializer's value.</summary>
     public static IVariableV1 make_variable(VariableArgs args)
     {
-        var initializer = args.Initializer;
+        var initializer = args.Initializer ?? throw new ValueError($"The variable {args.Name} needs an initializer.");
+        var shape = args.Shape ?? throw new ValueError($"The variable {args.Name} needs a shape.");
         var dtype = args.DType.as_base_dtype();
         return tf.Variable(
-            () => initializer.Apply(new InitializerArgs(args.Shape, dtype)),
+            () => initializer.Apply(new InitializerArgs(shape, dtype)),
             trainable: args.Trainable,
             validate_shape: args.ValidateShape,
             use_resource: args.UseResource,
             name: args.Name,
             dtype: dtype,
-            shape: args.Shape
+            shape: shape
         );
     }
 

@@ -20,10 +20,10 @@ public class KerasTensor(TensorSpec type_spec, Shape? inferred_value = null, str
     internal string? Name { get; } = name;
 
     /// <summary>The part of the first tensor at <paramref name="idx"/> of its first axis.</summary>
-    public KerasTensor this[int idx] => original_tensors[0][idx];
+    public KerasTensor this[int idx] => original_tensors.Single[idx];
 
     /// <summary>A slice of the first tensor.</summary>
-    public KerasTensor this[params Slice[] slices] => original_tensors[0][slices];
+    public KerasTensor this[params Slice[] slices] => original_tensors.Single[slices];
 
     /// <summary>Wraps a symbolic tensor.</summary>
     public static KerasTensor from_tensor(Tensor tensor) =>
@@ -43,7 +43,7 @@ public class KerasTensor(TensorSpec type_spec, Shape? inferred_value = null, str
 
     public static implicit operator KerasTensor(Tensor tensor) => from_tensor(tensor);
 
-    public static implicit operator KerasTensor(Tensors tensors) => from_tensor(tensors[0]);
+    public static implicit operator KerasTensor(Tensors tensors) => from_tensor(tensors.Single);
 
     /// <inheritdoc/>
     public override string ToString()

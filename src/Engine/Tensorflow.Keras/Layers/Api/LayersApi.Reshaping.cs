@@ -19,12 +19,12 @@ public partial class LayersApi
 
     public ILayer UpSampling1D(int size) => new UpSampling1D(new UpSampling1DArgs { Size = size });
 
-    public ILayer UpSampling2D(Shape size, string data_format, string interpolation) =>
+    public ILayer UpSampling2D(Shape? size, string? data_format, string interpolation) =>
         new UpSampling2D(
             new UpSampling2DArgs
             {
                 Size = size,
-                DataFormat = data_format,
+                DataFormat = data_format ?? "channels_last",
                 Interpolation = interpolation,
             }
         );

@@ -43,11 +43,13 @@ public class Subtract(MergeArgs args) : Merge(args)
 /// <summary>The inputs one behind the other along an axis.</summary>
 public class Concatenate(MergeArgs args) : Merge(args)
 {
+    private readonly int _axis = args.Axis;
+
     public override void build(KerasShapesWrapper input_shape)
     {
         base.build(input_shape);
         built = true;
     }
 
-    protected override Tensors _merge_function(Tensors inputs) => keras.backend.concatenate(inputs, args.Axis);
+    protected override Tensors _merge_function(Tensors inputs) => keras.backend.concatenate(inputs, _axis);
 }

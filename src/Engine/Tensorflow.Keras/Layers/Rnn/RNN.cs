@@ -20,7 +20,7 @@ public class RNN : RnnBase
     public RNN(IEnumerable<IRnnCell> cells, RNNArgs args)
         : this(new StackedRNNCells(cells, new StackedRNNCellsArgs()), args) { }
 
-    public new RNNArgs Args { get; }
+    public RNNArgs Args { get; }
 
     /// <summary>What is called on each time step.</summary>
     public IRnnCell Cell
