@@ -6,13 +6,53 @@ namespace Matex.Transparent.Placements.Rules;
 /// </summary>
 internal static class ElementwiseRules
 {
+    private const StringSplitOptions Words = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    private const string Functions = """
+        Abs Acos Acosh Angle ApproximateEqual Asin Asinh Atan Atan2 Atanh BesselI0e BesselI1e Betainc
+        Bitcast BitwiseAnd BitwiseOr BitwiseXor Bucketize Ceil ClipByValue ComplexAbs Cos Cosh
+        DataFormatDimMap Digamma Elu Equal Erf Erfc Erfinv Exp Expm1 FakeQuantWithMinMaxArgs Floor
+        FloorMod Greater GreaterEqual Igamma IgammaGradA Igammac Inv Invert IsFinite IsInf IsNan
+        LeakyRelu LeftShift Less LessEqual Lgamma Log Log1p LogicalAnd LogicalNot LogicalOr Maximum
+        Minimum Mod MulNoNan Ndtri NextAfter NotEqual Polygamma PopulationCount Pow RandomGammaGrad
+        Reciprocal Relu Relu6 RightShift Rint Round Rsqrt SelectV2 Selu Sigmoid Sign Sin Sinh Softplus
+        Softsign Sqrt Square SquaredDifference Tan Tanh TruncateMod Xdivy Xlog1py Xlogy Zeta
+        """;
+
+    private const string OfText = """
+        AsString RegexFullMatch RegexReplace StaticRegexReplace StringJoin StringLength StringLower
+        StringStrip StringToHashBucket StringToHashBucketFast StringToHashBucketStrong StringToNumber
+        Substr
+        """;
+
+    /// <summary>Functions of the input or output and the incoming derivative.</summary>
+    private const string Backward = """
+        EluGrad FakeQuantWithMinMaxArgsGradient InvGrad LeakyReluGrad ReciprocalGrad Relu6Grad ReluGrad
+        RsqrtGrad SeluGrad SigmoidGrad SoftplusGrad SoftsignGrad SqrtGrad TanhGrad
+        """;
+
+    private static readonly char[] Separators = [' ', '\n'];
+
     public static void Register(RuleBook book)
     {
         book.Add(static call => Apply(call, Linearity.Additive), "Add", "AddV2", "Sub", "AddN", "AccumulateNV2");
         book.Add(static call => Apply(call, Linearity.Additive), "Neg", "Real", "Imag", "Conj", "Complex");
         book.Add(
             static call => Outcome.All(call, call.State(0).Placement),
-            ["Identity", "Snapshot", "StopGradient", "PreventGradient", "DebugGradientIdentity", "CheckNumerics"]
+            [
+                "Identity",
+                "Snapshot",
+                "StopGradient",
+                "PreventGradient",
+                "CheckNumerics",
+                "CheckNumericsV2",
+                "Copy",
+                "CopyHost",
+                "DeepCopy",
+                "DebugIdentity",
+                "DebugGradientIdentity",
+                "GuaranteeConst",
+            ]
         );
         book.Add(Cast, "Cast");
         book.Add(static call => Apply(call, Linearity.Multiplicative), "Mul");
@@ -24,118 +64,10 @@ internal static class ElementwiseRules
             "FloorDiv",
             "TruncateDiv"
         );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            ["Abs", "Acos", "Acosh", "Angle", "Asin", "Asinh", "Atan", "Atanh", "BesselI0e", "BesselI1e", "Bucketize"]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            ["Ceil", "ComplexAbs", "Cos", "Cosh", "Digamma", "Elu", "Erf", "Erfc", "Erfinv", "Exp", "Expm1"]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            [
-                "Floor",
-                "Inv",
-                "Invert",
-                "IsFinite",
-                "IsInf",
-                "IsNan",
-                "LeakyRelu",
-                "Lgamma",
-                "Log",
-                "Log1p",
-                "LogicalNot",
-            ]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            ["Ndtri", "PopulationCount", "Reciprocal", "Relu", "Relu6", "Rint", "Round", "Rsqrt", "Selu", "Sigmoid"]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            ["Sign", "Sin", "Sinh", "Softplus", "Softsign", "Sqrt", "Square", "Tan", "Tanh"]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            [
-                "ApproximateEqual",
-                "Equal",
-                "NotEqual",
-                "Greater",
-                "GreaterEqual",
-                "Less",
-                "LessEqual",
-                "LogicalAnd",
-                "LogicalOr",
-            ]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            [
-                "Atan2",
-                "BitwiseAnd",
-                "BitwiseOr",
-                "BitwiseXor",
-                "LeftShift",
-                "RightShift",
-                "FloorMod",
-                "Mod",
-                "TruncateMod",
-            ]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            [
-                "Maximum",
-                "Minimum",
-                "MulNoNan",
-                "NextAfter",
-                "Pow",
-                "SquaredDifference",
-                "Xdivy",
-                "Xlog1py",
-                "Xlogy",
-                "Zeta",
-            ]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            ["Betainc", "ClipByValue", "Igamma", "Igammac", "IgammaGradA", "Polygamma", "RandomGammaGrad", "SelectV2"]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            [
-                "AsString",
-                "RegexFullMatch",
-                "RegexReplace",
-                "StaticRegexReplace",
-                "StringJoin",
-                "StringLength",
-                "StringLower",
-            ]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            [
-                "StringStrip",
-                "StringToHashBucket",
-                "StringToHashBucketFast",
-                "StringToHashBucketStrong",
-                "StringToNumber",
-                "Substr",
-            ]
-        );
+        book.Add(static call => Apply(call, Linearity.None), Functions.Split(Separators, Words));
+        book.Add(static call => Apply(call, Linearity.None), OfText.Split(Separators, Words));
+        book.Add(static call => Apply(call, Linearity.None), Backward.Split(Separators, Words));
         book.Add(Select, "Select");
-        // Backward operations: linear in the incoming derivative, which may be the first or the second input.
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            ["EluGrad", "InvGrad", "LeakyReluGrad", "ReciprocalGrad", "Relu6Grad", "ReluGrad", "RsqrtGrad", "SeluGrad"]
-        );
-        book.Add(
-            static call => Apply(call, Linearity.None),
-            ["SigmoidGrad", "SoftplusGrad", "SoftsignGrad", "SqrtGrad", "TanhGrad"]
-        );
     }
 
     internal static Outcome Apply(IOperationCall call, Linearity linearity)

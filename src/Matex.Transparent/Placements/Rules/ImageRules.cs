@@ -32,7 +32,15 @@ internal static class ImageRules
         // Backward operations.
         book.Add(
             static call => RowAlignment.Apply(call, [0, 0, 0]),
-            ["MaxPoolGrad", "MaxPoolGradV2", "MaxPool3DGrad", "MaxPoolGradGrad", "MaxPoolGradGradV2", "LRNGrad"]
+            [
+                "MaxPoolGrad",
+                "MaxPoolGradV2",
+                "MaxPool3DGrad",
+                "MaxPoolGradGrad",
+                "MaxPoolGradGradV2",
+                "LRNGrad",
+                "MaxPoolGradWithArgmax",
+            ]
         );
         book.Add(static call => RowAlignment.Apply(call, [0, 0]), "ResizeBilinearGrad", "ResizeBicubicGrad");
         book.Add(static call => SizesFirst(call, 2), "Conv2DBackpropInput", "Conv3DBackpropInputV2");

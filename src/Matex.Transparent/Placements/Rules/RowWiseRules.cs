@@ -60,7 +60,7 @@ internal static class RowWiseRules
         book.Add(static call => PairOfLast(call, 2), "MatrixSolve", "MatrixTriangularSolve", "CholeskyGrad");
         book.Add(static call => PairOfLast(call, 1), "Cross");
         book.Add(static call => PairOfLast(call, 2), "MatrixSetDiag", "MatrixSetDiagV2", "MatrixSetDiagV3");
-        book.Add(static call => RowAlignment.Apply(call, [0, 0]), "InTopK", "InTopKV2");
+        book.Add(static call => RowAlignment.Apply(call, [0, 0]), "InTopK", "InTopKV2", "LowerBound", "UpperBound");
         book.Add(
             static call => RowAlignment.Apply(call, [0, 0]),
             ["SoftmaxCrossEntropyWithLogits", "SparseSoftmaxCrossEntropyWithLogits"]

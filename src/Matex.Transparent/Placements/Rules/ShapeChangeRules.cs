@@ -16,7 +16,8 @@ internal static class ShapeChangeRules
         book.Add(static call => Split(call, 1, 0), "Split");
         book.Add(static call => Split(call, 0, 2), "SplitV");
         book.Add(Tile, "Tile");
-        book.Add(Pad, "Pad", "PadV2", "MirrorPad");
+        book.Add(Pad, "Pad", "PadV2", "MirrorPad", "MirrorPadGrad");
+        book.Add(ReverseSequence, "ReverseSequence");
         book.Add(BroadcastTo, "BroadcastTo");
         book.Add(AlongOthers, "Reverse", "ReverseV2", "Roll");
     }
@@ -206,6 +207,13 @@ internal static class ShapeChangeRules
         var outcome = Outcome.All(call, target).LocalShape(1);
         var own = target.Dimension - shift;
         return own < 0 || call.Dimension(0, own) == 1 ? outcome : outcome.TakeRows(0, own);
+    }
+
+    /// <summary>Each row is reversed up to its own length, along another dimension.</summary>
+    private static Outcome ReverseSequence(IOperationCall call)
+    {
+        var rows = (int)call.Attribute<long>("batch_dim");
+        return RowAlignment.Apply(call, [rows, 0], shard => shard.InDimension(rows));
     }
 
     /// <summary>Reverses or rolls along the axes in the last input.</summary>
