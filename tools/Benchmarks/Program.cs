@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Matex.Benchmarks;
+using Matex.Benchmarks.Allreduce;
+
+var root = new RootCommand("Measures Matex.Transparent, side by side with what it is compared to.")
+{
+    AllreduceCommand.Create(),
+    AllreduceWorker.CreateCommand(),
+};
+try
+{
+    return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (BenchmarkException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}
