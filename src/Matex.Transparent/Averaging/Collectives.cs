@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Matex.Mpi;
 
@@ -14,6 +15,10 @@ namespace Matex.Transparent.Averaging;
 /// </remarks>
 internal sealed partial class Collectives : IDisposable
 {
+    // Looking at the clock takes a noticeable part of the time of a small collective: of those, one in eight is timed.
+    private const int TimedBytes = 4 << 10;
+    private const int TimedEvery = 8;
+
     private readonly Intracommunicator ranks;
     private readonly Transport transport;
     private readonly Lock gate = new();
@@ -44,7 +49,7 @@ internal sealed partial class Collectives : IDisposable
     public CollectiveOptions Options { get; }
 
     public CollectiveStatistics Statistics =>
-        new(Volatile.Read(ref calls), Volatile.Read(ref bytes), new TimeSpan(Volatile.Read(ref ticks)));
+        new(Volatile.Read(ref calls), Volatile.Read(ref bytes), Stopwatch.GetElapsedTime(0, Volatile.Read(ref ticks)));
 
     /// <summary>Sets up communication among the ranks of a communicator. Collective.</summary>
     /// <exception cref="InvalidOperationException">Shared memory was asked for and is not possible.</exception>
@@ -85,18 +90,7 @@ internal sealed partial class Collectives : IDisposable
         foreach (var count in counts)
             hash = ContentHash.Append(hash, count);
         var lengths = counts.ToArray();
-        Measured(
-            counts[Rank] * type.Size(),
-            () =>
-                transport.Gather(
-                    hash,
-                    () => $"{text}, elements {string.Join(" + ", lengths)}",
-                    mine,
-                    all,
-                    lengths,
-                    type
-                )
-        );
+        Gather(hash, () => $"{text}, elements {string.Join(" + ", lengths)}", mine, all, counts, type);
     }
 
     /// <summary>Copies tensors of rank 0 to all ranks, in place.</summary>
@@ -112,15 +106,11 @@ internal sealed partial class Collectives : IDisposable
         string Describe() =>
             $"copying {set.Length} tensors from rank 0\n"
             + string.Join('\n', set.Select(tensor => $"{tensor.Name}: {tensor.Count} × {tensor.Type}"));
-        Span<long> counts = stackalloc long[Size];
         var lengths = new long[Size];
         foreach (var tensor in set)
         {
             lengths[0] = tensor.Bytes;
-            Measured(
-                tensor.Bytes,
-                () => transport.Gather(hash, Describe, tensor.Data, tensor.Data, lengths, ElementType.Byte)
-            );
+            Gather(hash, Describe, tensor.Data, tensor.Data, lengths, ElementType.Byte);
         }
     }
 
@@ -138,28 +128,63 @@ internal sealed partial class Collectives : IDisposable
         ranks.Dispose();
     }
 
-    internal void Reduce(Exchange exchange, long contributed) =>
-        Measured(contributed, () => transport.Reduce(exchange));
-
-    private void Measured(long contributed, Action collective)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal void Reduce(Exchange exchange, long contributed)
     {
         lock (gate)
         {
-            if (failure is not null)
-                throw new InvalidOperationException("An earlier collective failed: " + failure.Message, failure);
-            var start = Stopwatch.GetTimestamp();
+            var start = Enter(contributed);
             try
             {
-                collective();
+                transport.Reduce(exchange);
             }
             catch (Exception exception)
             {
                 failure = exception;
                 throw;
             }
-            calls++;
-            bytes += contributed;
-            ticks += Stopwatch.GetElapsedTime(start).Ticks;
+            Leave(start, contributed);
         }
+    }
+
+    private void Gather(
+        ulong signature,
+        Func<string> description,
+        nint mine,
+        nint all,
+        ReadOnlySpan<long> counts,
+        ElementType type
+    )
+    {
+        lock (gate)
+        {
+            var start = Enter(counts[Rank] * type.Size());
+            try
+            {
+                transport.Gather(signature, description, mine, all, counts, type);
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+                throw;
+            }
+            Leave(start, counts[Rank] * type.Size());
+        }
+    }
+
+    /// <returns>When the call began; 0 when it is not timed.</returns>
+    private long Enter(long contributed)
+    {
+        if (failure is not null)
+            throw new InvalidOperationException("An earlier collective failed: " + failure.Message, failure);
+        return contributed > TimedBytes || calls % TimedEvery == 0 ? Stopwatch.GetTimestamp() : 0;
+    }
+
+    private void Leave(long start, long contributed)
+    {
+        calls++;
+        bytes += contributed;
+        if (start != 0)
+            ticks += (Stopwatch.GetTimestamp() - start) * (contributed > TimedBytes ? 1 : TimedEvery);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Matex.Transparent.Averaging;
 
 /// <summary>
@@ -17,16 +19,15 @@ internal sealed class GradientAverager(Collectives collectives)
     /// <exception cref="CollectiveMismatchException">
     /// On all ranks, when they bring different sets; it names the tensor, the ranks and what each has.
     /// </exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Average(ReadOnlySpan<GradientBuffer> gradients)
     {
         var exchange = Find(gradients);
         exchange.Bind(gradients);
-        var bytes = 0L;
-        for (var piece = 0; piece < exchange.Pieces; piece++)
-            bytes += exchange.Elements(piece) * Mpi.ElementTypes.Size(exchange.Wire(piece));
-        collectives.Reduce(exchange, bytes);
+        collectives.Reduce(exchange, exchange.Layout.Bytes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private GradientExchange Find(ReadOnlySpan<GradientBuffer> gradients)
     {
         foreach (var candidate in exchanges)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matex.Mpi;
 
 namespace Matex.Transparent.Averaging;
@@ -29,6 +30,7 @@ internal sealed unsafe class GradientExchange(GradientLayout layout) : Exchange
         current.CopyTo(gradients);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Pack(int piece, nint slot)
     {
         var wire = layout.Wire(piece);
@@ -55,6 +57,7 @@ internal sealed unsafe class GradientExchange(GradientLayout layout) : Exchange
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Unpack(int piece, ReadOnlySpan<nint> sources)
     {
         var wire = layout.Wire(piece);

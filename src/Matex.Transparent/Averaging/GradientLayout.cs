@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matex.Mpi;
 
 namespace Matex.Transparent.Averaging;
@@ -28,6 +29,7 @@ internal sealed class GradientLayout
                 elements[piece] += span.Count;
             if (Spans(piece) is [var first, ..])
                 wires[piece] = WireOf(gradients[first.Gradient].Type, compression);
+            Bytes += elements[piece] * wires[piece].Size();
         }
         var hash = ContentHash.Append(ContentHash.Start, (int)compression);
         foreach (var gradient in gradients)
@@ -42,6 +44,9 @@ internal sealed class GradientLayout
     public int Pieces { get; }
 
     public ulong Signature { get; }
+
+    /// <summary>Bytes that travel from each rank.</summary>
+    public long Bytes { get; }
 
     /// <summary>One line for each gradient, for comparison among ranks.</summary>
     public string Description =>
@@ -86,6 +91,7 @@ internal sealed class GradientLayout
     }
 
     /// <summary>Whether the layout is for a set of gradients like these.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Fits(ReadOnlySpan<GradientBuffer> others)
     {
         if (others.Length != gradients.Length)
@@ -98,7 +104,7 @@ internal sealed class GradientLayout
                 mine.Count != other.Count
                 || mine.Type != other.Type
                 || mine.Name != other.Name
-                || !mine.Shape.AsSpan().SequenceEqual(other.Shape)
+                || !ReferenceEquals(mine.Shape, other.Shape) && !mine.Shape.AsSpan().SequenceEqual(other.Shape)
             )
                 return false;
         }

@@ -8,6 +8,7 @@ namespace Matex.Transparent.Averaging;
 internal static unsafe class Narrowing
 {
     /// <summary>destination = 16-bit form of source × factor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Pack(float* source, ushort* destination, long count, float factor, ElementType wire)
     {
         var i = 0L;
@@ -32,6 +33,7 @@ internal static unsafe class Narrowing
     }
 
     /// <summary>destination = Σ sources, formed in single precision, each source taken from an offset in bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sum(ReadOnlySpan<nint> sources, nint offset, float* destination, long count, ElementType wire)
     {
         var i = 0L;
@@ -63,6 +65,7 @@ internal static unsafe class Narrowing
     }
 
     /// <summary>destination = Σ sources, all in 16 bits; the sum is formed in single precision and rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sum(ReadOnlySpan<nint> sources, nint offset, ushort* destination, long count, ElementType type)
     {
         const int block = 256;
@@ -76,6 +79,7 @@ internal static unsafe class Narrowing
     }
 
     /// <summary>destination = source × factor, both in 16 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Scale(ushort* source, ushort* destination, long count, float factor, ElementType type)
     {
         for (var i = 0L; i < count; i++)

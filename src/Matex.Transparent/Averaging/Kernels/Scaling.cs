@@ -7,6 +7,7 @@ namespace Matex.Transparent.Averaging;
 internal static unsafe class Scaling
 {
     /// <summary>destination = source × factor; a factor of 0 gives zeros even for NaN and infinity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy<T>(T* source, T* destination, long count, T factor)
         where T : unmanaged, INumber<T>
     {

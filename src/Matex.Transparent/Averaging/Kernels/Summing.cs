@@ -7,6 +7,7 @@ namespace Matex.Transparent.Averaging;
 internal static unsafe class Summing
 {
     /// <summary>destination = Σ sources, each taken from <paramref name="offset"/> bytes on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Sum<T>(ReadOnlySpan<nint> sources, nint offset, T* destination, long count)
         where T : unmanaged, INumber<T>
     {

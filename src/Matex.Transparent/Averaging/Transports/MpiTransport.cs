@@ -14,7 +14,7 @@ internal sealed unsafe class MpiTransport(Intracommunicator ranks, CollectiveOpt
 
     private readonly Disagreement disagreement = new(ranks, options);
     private readonly LateRanks lateRanks = new(ranks);
-    private readonly byte* staging = (byte*)NativeMemory.AlignedAlloc(Pieces * Exchange.PieceBytes, 64);
+    private readonly byte* staging = (byte*)NativeMemory.AlignedAlloc((nuint)(Pieces * Exchange.PieceBytes), 64);
     private readonly ulong* header = (ulong*)NativeMemory.AlignedAlloc(64, 64);
     private bool disposed;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matex.Mpi;
 
 namespace Matex.Transparent.Averaging;
@@ -14,6 +15,7 @@ namespace Matex.Transparent.Averaging;
 internal sealed class SharedMemoryTransport : Transport
 {
     private const int DirectBytes = 8 << 10;
+    private const int EagerLooks = 100;
 
     private readonly SharedSegment segment;
     private readonly SharedLayout layout;
@@ -46,6 +48,7 @@ internal sealed class SharedMemoryTransport : Transport
             ? new(node, segment, options)
             : null;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Reduce(Exchange exchange)
     {
         var first = sequence;
@@ -57,13 +60,10 @@ internal sealed class SharedMemoryTransport : Transport
                 Contribute(exchange, first, piece + 1);
             Await(first + piece, exchange.Signature, static e => ((Exchange)e).Description, exchange);
             for (var other = 0; other < ranks; other++)
-                sources[other] = layout.Slot(other, first + piece);
+                sources[other] = layout.Contribution(other, first + piece);
             var bytes = exchange.Elements(piece) * exchange.Wire(piece).Size();
             if (ranks == 2 || bytes <= DirectBytes)
-            {
                 exchange.Unpack(piece, sources);
-                Volatile.Write(ref layout.Combined(rank), first + piece + 1);
-            }
             else
                 CombineShare(exchange, piece, first + piece);
         }
@@ -88,7 +88,7 @@ internal sealed class SharedMemoryTransport : Transport
         {
             var start = piece * Exchange.PieceBytes;
             var length = Math.Clamp(counts[rank] * size - start, 0, Exchange.PieceBytes);
-            Buffer.MemoryCopy((void*)(mine + (nint)start), (void*)layout.Slot(rank, sequence), length, length);
+            Buffer.MemoryCopy((void*)(mine + (nint)start), (void*)layout.Contribution(rank, sequence), length, length);
             Publish(signature, sequence);
             Await(sequence, signature, static d => ((Func<string>)d)(), description);
             var place = all;
@@ -97,10 +97,9 @@ internal sealed class SharedMemoryTransport : Transport
                 length = Math.Clamp(counts[other] * size - start, 0, Exchange.PieceBytes);
                 var destination = place + (nint)start;
                 if (length > 0 && !(other == rank && destination == mine + (nint)start))
-                    Buffer.MemoryCopy((void*)layout.Slot(other, sequence), (void*)destination, length, length);
+                    Buffer.MemoryCopy((void*)layout.Contribution(other, sequence), (void*)destination, length, length);
             }
             sequence++;
-            Volatile.Write(ref layout.Combined(rank), sequence);
         }
     }
 
@@ -108,30 +107,45 @@ internal sealed class SharedMemoryTransport : Transport
 
     private void Contribute(Exchange exchange, long first, int piece)
     {
-        exchange.Pack(piece, layout.Slot(rank, first + piece));
+        exchange.Pack(piece, layout.Contribution(rank, first + piece));
         Publish(exchange.Signature, first + piece);
     }
 
     private void Publish(ulong signature, long number)
     {
         layout.Signature(rank, number) = signature;
-        Volatile.Write(ref layout.Contributed(rank), number + 1);
+        Volatile.Write(ref layout.Number(rank, number), number + 1);
     }
 
     /// <summary>Waits for all ranks' contributions of a piece, and sees that they belong to the same exchange.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Await(long number, ulong signature, Func<object, string> describe, object context)
     {
         var same = true;
         for (var other = 0; other < ranks; other++)
         {
-            var patience = new Patience(options);
-            while (Volatile.Read(ref layout.Contributed(other)) <= number)
-                if (!patience.Wait())
-                    ReportLate(Late(number), describe(context));
+            if (other == rank)
+                continue;
+            // Most waits end within a fraction of a microsecond; only then is it worth being patient.
+            var looks = 0;
+            while (Volatile.Read(ref layout.Number(other, number)) <= number)
+                if (++looks > EagerLooks)
+                {
+                    AwaitPatiently(other, number, describe, context);
+                    break;
+                }
             same &= layout.Signature(other, number) == signature;
         }
         if (!same)
             disagreement.Report(describe(context));
+    }
+
+    private void AwaitPatiently(int other, long number, Func<object, string> describe, object context)
+    {
+        var patience = new Patience(options);
+        while (Volatile.Read(ref layout.Number(other, number)) <= number)
+            if (!patience.Wait())
+                ReportLate(Late(number), describe(context));
     }
 
     private void ReportLate(int[] late, string description)
@@ -144,7 +158,7 @@ internal sealed class SharedMemoryTransport : Transport
     {
         var late = new List<int>();
         for (var other = 0; other < ranks; other++)
-            if (Volatile.Read(ref layout.Contributed(other)) <= number)
+            if (Volatile.Read(ref layout.Number(other, number)) <= number)
                 late.Add(other);
         return [.. late];
     }
