@@ -1,0 +1,30 @@
+using Matex.Transparent.Interception;
+using Matex.Transparent.TensorFlow.Eager;
+using Tensorflow;
+
+namespace Matex.Transparent.TensorFlow.Advices;
+
+/// <summary>Batches come out of iterators: here a step of a loop ends and the next begins.</summary>
+internal static class IteratorAdvices
+{
+    [Around("Tensorflow.OwnedIterator", "next", Purpose = "batches of data sets are split")]
+    public static Tensor[] Next(Func<Tensor[]> proceed, OwnedIterator iterator)
+    {
+        if (!Job.IsDistributed || HostAccess.IsOurs)
+        {
+            return proceed();
+        }
+        Failures.Raise();
+        return EagerSteps.Next(iterator, proceed);
+    }
+
+    [Around("Tensorflow.OwnedIterator", "_create_iterator", Optional = true, Purpose = "epochs over one data set are one loop")]
+    public static void Create(Action<IDatasetV2> proceed, OwnedIterator iterator, IDatasetV2 dataset)
+    {
+        if (Job.IsDistributed)
+        {
+            EagerSteps.Join(iterator, dataset);
+        }
+        proceed(dataset);
+    }
+}

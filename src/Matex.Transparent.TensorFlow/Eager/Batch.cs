@@ -1,0 +1,61 @@
+using Matex.Transparent.Placements;
+
+namespace Matex.Transparent.TensorFlow.Eager;
+
+/// <summary>
+/// One global batch and this rank's part of it. A rank without rows keeps the batch's first row with weight 0 (a phantom
+/// row), so that no kernel ever sees an empty batch.
+/// </summary>
+internal sealed class Batch
+{
+    public Batch(Loop loop, long rows, IReadOnlyList<long> counts, int rank)
+    {
+        Loop = loop;
+        Rows = rows;
+        Counts = counts;
+        Count = counts[rank];
+        for (var r = 0; r < rank; r++)
+        {
+            Start += counts[r];
+        }
+    }
+
+    /// <summary>The loop that drew this batch.</summary>
+    public Loop Loop { get; }
+
+    /// <summary>Rows of the global batch.</summary>
+    public long Rows { get; }
+
+    /// <summary>Rows of each rank; they sum to <see cref="Rows"/>.</summary>
+    public IReadOnlyList<long> Counts { get; }
+
+    /// <summary>The first of this rank's rows.</summary>
+    public long Start { get; }
+
+    /// <summary>This rank's rows; 0 for a rank that only keeps the phantom row.</summary>
+    public long Count { get; }
+
+    /// <summary>Rows of this rank's tensors, at least 1.</summary>
+    public long LocalRows => Math.Max(1, Count);
+
+    public bool IsPhantom => Count == 0;
+
+    /// <summary>What a mean over this rank's rows counts for in the mean over the batch.</summary>
+    public double Weight => (double)Count / Rows;
+
+    /// <summary>The batch is only imagined to be split: every rank holds all of it (a watched step).</summary>
+    public bool IsVirtual { get; init; }
+
+    /// <summary>The batch was different on every rank from the start: the program's own sharding.</summary>
+    public bool IsProgramsOwn { get; init; }
+
+    public static Batch Split(Loop loop, long rows, bool isVirtual)
+    {
+        var partition = new long[Job.Size];
+        for (var r = 0; r < Job.Size; r++)
+        {
+            partition[r] = RowPartition.Count(rows, r, Job.Size);
+        }
+        return new Batch(loop, rows, partition, Job.Rank) { IsVirtual = isVirtual };
+    }
+}

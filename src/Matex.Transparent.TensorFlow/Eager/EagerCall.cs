@@ -1,0 +1,128 @@
+using Matex.Transparent.Placements;
+using Tensorflow;
+
+namespace Matex.Transparent.TensorFlow.Eager;
+
+/// <summary>An eager operation about to run, as the placement rules see it.</summary>
+internal sealed class EagerCall(
+    string type,
+    Tensor[] inputs,
+    Func<string, object?> attribute,
+    int outputs
+) : IOperationCall
+{
+    private const int LargestConstant = 32;
+
+    private readonly Distributed?[] _known = Array.ConvertAll(inputs, Distributed.Of);
+
+    public string Type => type;
+
+    public int InputCount => inputs.Length;
+
+    public int OutputCount => outputs;
+
+    public IReadOnlyList<Tensor> Inputs => inputs;
+
+    /// <summary>The batch that the inputs come from; null when none of them is distributed.</summary>
+    public Batch? Batch
+    {
+        get
+        {
+            Batch? batch = null;
+            foreach (var known in _known)
+            {
+                if (known?.Batch is { } found && (batch is null || !known.State.Placement.IsReplicate))
+                {
+                    batch = found;
+                }
+            }
+            return batch;
+        }
+    }
+
+    /// <summary>Is anything known of any input?</summary>
+    public bool IsOfInterest => Array.Exists(_known, static known => known is not null);
+
+    public bool HasParts => Array.Exists(_known, static known => known?.IsPart == true);
+
+    public Distributed? Known(int input) => _known[input];
+
+    public ValueState State(int input) =>
+        _known[input]?.State
+        ?? (inputs[input].dtype == TF_DataType.TF_RESOURCE && Tapes.AreRecording ? VariableReads.Live : null)
+        ?? LocalByShape(input)
+        ?? default;
+
+    public int Rank(int input) => HostAccess.Without(() => inputs[input].rank);
+
+    public long Dimension(int input, int dimension)
+    {
+        var shape = HostAccess.Without(() => inputs[input].shape.dims);
+        if ((uint)dimension >= (uint)shape.Length)
+        {
+            return -1;
+        }
+        var placement = State(input).Placement;
+        return placement.IsShard && placement.Dimension == dimension && _known[input]?.Batch is not { IsVirtual: true }
+            ? placement.GlobalLength
+            : shape[dimension];
+    }
+
+    public int DataType(int input) => (int)inputs[input].dtype;
+
+    public int OutputRank(int output) => -1;
+
+    public long OutputDimension(int output, int dimension) => -1;
+
+    public long[]? Constant(int input)
+    {
+        if (State(input).Placement is { IsReplicate: false, IsShape: false })
+        {
+            return null;
+        }
+        var values = HostAccess.Integers(inputs[input], LargestConstant);
+        return values is not null && type == "Reshape" && input == 1 ? Globalised(values) : values;
+    }
+
+    public T? Attribute<T>(string name) => Attributes.Convert<T>(attribute(name));
+
+    /// <summary>
+    /// The framework computes some target shapes on the host, from this rank's tensors. Such a shape has as many elements
+    /// as the local tensor; the rule is told the shape that the whole tensor would have had.
+    /// </summary>
+    private long[] Globalised(long[] shape)
+    {
+        var placement = State(0).Placement;
+        if (!placement.IsShard || _known[0]?.Batch is not { IsVirtual: false } batch || shape.Contains(-1))
+        {
+            return shape;
+        }
+        var size = shape.Aggregate(1L, static (product, extent) => product * extent);
+        if (size != HostAccess.Without(() => inputs[0].shape.size) || shape[0] % batch.LocalRows != 0)
+        {
+            return shape;
+        }
+        return [shape[0] / batch.LocalRows * batch.Rows, .. shape.AsSpan(1)];
+    }
+
+    /// <summary>
+    /// A value that the framework made on the host for this rank's rows (zeros for an initial state) has this rank's
+    /// number of rows where the whole value would have the batch's.
+    /// </summary>
+    private ValueState? LocalByShape(int input)
+    {
+        if (!HasParts || Batch is not { IsVirtual: false } batch || batch.LocalRows == batch.Rows || batch.LocalRows == 1)
+        {
+            return null;
+        }
+        var dims = HostAccess.Without(() => inputs[input].shape.dims);
+        if (dims.Length < 2 || dims[0] != batch.LocalRows)
+        {
+            return null;
+        }
+        var like = Array.FindIndex(_known, static known => known is { IsPart: true, State.Placement: { IsShard: true, Dimension: 0 } });
+        return like >= 0 && inputs[like].rank == dims.Length
+            ? new ValueState(Placement.Shard(0, batch.Rows))
+            : null;
+    }
+}

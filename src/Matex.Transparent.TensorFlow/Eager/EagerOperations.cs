@@ -1,0 +1,118 @@
+using Matex.Transparent.Placements;
+using Tensorflow;
+
+namespace Matex.Transparent.TensorFlow.Eager;
+
+/// <summary>
+/// What happens to one eager operation: the placement rules say how it runs on this rank's pieces; its inputs are adjusted
+/// accordingly and what its outputs then are is noted.
+/// </summary>
+internal static class EagerOperations
+{
+    /// <summary>Runs <paramref name="call"/>; <paramref name="run"/> takes the adjusted inputs.</summary>
+    public static Tensor[] Run(EagerCall call, Func<Tensor[], Tensor[]> run)
+    {
+        var inputs = (Tensor[])call.Inputs;
+        if (VariableReads.Is(call.Type))
+        {
+            return VariableReads.Note(run(inputs));
+        }
+        if (Updates.Are(call.Type))
+        {
+            EagerSteps.Assigned();
+            Initial.Broadcast(call);
+        }
+        if (!call.IsOfInterest)
+        {
+            return run(inputs);
+        }
+        var batch = call.Batch;
+        var outcome = PlacementRules.Propagate(call);
+        if (batch is null)
+        {
+            return Noted(run(inputs), outcome, null);
+        }
+        if (batch.IsVirtual)
+        {
+            if (outcome.Refusal is { } reason)
+            {
+                batch.Loop.Refuse(reason);
+                return run(inputs);
+            }
+            if (outcome.Statistics && Job.Settings.LocalBatchNorm is false)
+            {
+                batch.Loop.Refuse($"{call.Type}: its statistics are those of the whole batch (MATEX_BATCHNORM=local keeps them local)");
+                return run(inputs);
+            }
+            return Noted(run(inputs), outcome, batch);
+        }
+        if (outcome.IsRefused)
+        {
+            return run(MadeWhole(call, outcome.Refusal!));
+        }
+        var adjusted = Adjusted(call, outcome, batch);
+        return outcome.DrawGlobal
+            ? Noted(Array.ConvertAll(run(adjusted), drawn => Rows.Take(drawn, outcome.Outputs[0].Placement, batch)), outcome, batch)
+            : Noted(run(adjusted), outcome, batch);
+    }
+
+    private static Tensor[] Noted(Tensor[] outputs, Outcome outcome, Batch? batch)
+    {
+        for (var i = 0; i < outputs.Length && i < outcome.Outputs.Length; i++)
+        {
+            if (outcome.Outputs[i] != default)
+            {
+                Distributed.Set(outputs[i], outcome.Outputs[i], batch);
+            }
+        }
+        return outputs;
+    }
+
+    private static Tensor[] Adjusted(EagerCall call, Outcome outcome, Batch batch)
+    {
+        if (!outcome.Adjusts && !outcome.DrawGlobal)
+        {
+            return (Tensor[])call.Inputs;
+        }
+        var inputs = call.Inputs.ToArray();
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            inputs[i] = outcome.Inputs[i] switch
+            {
+                Adjust.MakeWhole => WholeValues.Of(inputs[i]),
+                Adjust.DivideBySize => Arithmetic.Scale(inputs[i], 1.0 / Job.Size),
+                Adjust.TakeRows => Rows.Take(inputs[i], Placement.Shard(outcome.TakeRowsDimension[i], batch.Rows), batch),
+                Adjust.LocalShape => LocalShapes.Of(call, i, outcome, batch),
+                _ when outcome.DrawGlobal && call.State(i).Placement.IsShape => WholeValues.Of(inputs[i]),
+                _ => inputs[i],
+            };
+        }
+        return inputs;
+    }
+
+    /// <summary>
+    /// An operation that cannot run on pieces, in a step that is already split. Where no derivative is being recorded
+    /// every input can be made whole; otherwise the step would train something else, which is an error.
+    /// </summary>
+    private static Tensor[] MadeWhole(EagerCall call, string reason)
+    {
+        var inputs = call.Inputs.ToArray();
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            if (call.Known(i) is { IsPart: true } known)
+            {
+                if (known.State.Live && Tapes.AreRecording)
+                {
+                    throw Failures.Note(
+                        new NotSupportedException(
+                            $"{reason}. The loop over {known.Batch!.Loop.Name} was split after its first step, in which this operation did not run. "
+                                + "Set MATEX_SPLIT=off to keep every loop whole."
+                        )
+                    );
+                }
+                inputs[i] = WholeValues.Of(inputs[i]);
+            }
+        }
+        return inputs;
+    }
+}

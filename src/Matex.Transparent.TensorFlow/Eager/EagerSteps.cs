@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Matex.Transparent.Placements;
+using Tensorflow;
+
+namespace Matex.Transparent.TensorFlow.Eager;
+
+/// <summary>The loops over iterators that are under way, and the step that each is in.</summary>
+internal static class EagerSteps
+{
+    private static readonly ConditionalWeakTable<object, Loop> Loops = [];
+    private static readonly List<WeakReference<Loop>> Watched = [];
+
+    /// <summary>Has any batch been drawn? Before, no eager operation is of interest.</summary>
+    public static bool Active { get; private set; }
+
+    /// <summary>Is a step being watched? Only then is it asked who reads a shape.</summary>
+    public static bool AnyWatched => Watched.Count > 0;
+
+    /// <summary>Epochs over the same data set are one loop.</summary>
+    public static void Join(OwnedIterator iterator, IDatasetV2 dataset) =>
+        Loops.AddOrUpdate(iterator, Loops.GetValue(dataset, static _ => new Loop()));
+
+    /// <summary>Ends the step that this iterator was in, and begins the next with these elements.</summary>
+    public static Tensor[] Next(OwnedIterator iterator, Func<Tensor[]> draw)
+    {
+        var loop = Loops.GetValue(iterator, static _ => new Loop());
+        Finish(loop);
+        var elements = draw();
+        Active = true;
+        return Begin(loop, elements);
+    }
+
+    /// <summary>An operation changes a variable: the watched loops do more than read.</summary>
+    public static void Assigned()
+    {
+        for (var i = 0; i < Watched.Count; i++)
+        {
+            if (Watched[i].TryGetTarget(out var loop))
+            {
+                loop.Assigned();
+            }
+        }
+    }
+
+    /// <summary>The program asks on the host for something that depends on how many rows there are.</summary>
+    public static void RefuseWatched(string reason)
+    {
+        foreach (var reference in Watched)
+        {
+            if (reference.TryGetTarget(out var loop))
+            {
+                loop.Refuse(reason);
+            }
+        }
+    }
+
+    private static void Finish(Loop loop)
+    {
+        if (loop.Mode == LoopMode.Watching)
+        {
+            loop.Decide();
+            Watched.RemoveAll(reference => !reference.TryGetTarget(out var watched) || watched == loop);
+        }
+    }
+
+    private static Tensor[] Begin(Loop loop, Tensor[] elements)
+    {
+        var rows = CommonRows(elements);
+        loop.Describe(elements, rows);
+        Job.Report.StepFinished(rows);
+        if (rows < 2 || loop.Mode == LoopMode.Whole || Job.Settings.SplitsNothing)
+        {
+            return elements;
+        }
+        if (loop.Mode == LoopMode.Watching)
+        {
+            if (loop.IsFirst && OwnSharding.Of(loop, elements, rows) is { } own)
+            {
+                loop.SplitAtOnce(own);
+                return Marked(elements, own);
+            }
+            Watched.Add(new WeakReference<Loop>(loop));
+            return Marked(elements, Batch.Split(loop, rows, isVirtual: true));
+        }
+        if (loop.IsProgramsOwn)
+        {
+            return Marked(elements, OwnSharding.Next(loop, rows));
+        }
+        var batch = Batch.Split(loop, rows, isVirtual: false);
+        var placement = Placement.Shard(0, rows);
+        return Marked(Array.ConvertAll(elements, e => HasRows(e, rows) ? Rows.Take(e, placement, batch) : e), batch);
+    }
+
+    private static Tensor[] Marked(Tensor[] elements, Batch batch)
+    {
+        var state = new ValueState(Placement.Shard(0, batch.Rows));
+        var rows = batch.IsVirtual ? batch.Rows : batch.LocalRows;
+        foreach (var element in elements)
+        {
+            if (HasRows(element, rows))
+            {
+                Distributed.Set(element, state, batch);
+            }
+        }
+        return elements;
+    }
+
+    /// <summary>The number of rows that the elements share; 0 when they share none.</summary>
+    private static long CommonRows(Tensor[] elements)
+    {
+        long? rows = null;
+        foreach (var element in elements)
+        {
+            var shape = HostAccess.Dimensions(element);
+            if (shape.Length > 0)
+            {
+                rows = rows is null || rows == shape[0] ? shape[0] : 0;
+            }
+        }
+        return rows ?? 0;
+    }
+
+    private static bool HasRows(Tensor element, long rows) => HostAccess.Dimensions(element) is [var first, ..] && first == rows;
+}

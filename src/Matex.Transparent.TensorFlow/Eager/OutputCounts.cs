@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace Matex.Transparent.TensorFlow.Eager;
+
+/// <summary>The number of outputs of an operation before it has run; one unless said here (TensorFlow's OpDefs).</summary>
+internal static class OutputCounts
+{
+    private static readonly FrozenDictionary<string, int> Fixed = new Dictionary<string, int>
+    {
+        ["BroadcastGradientArgs"] = 2,
+        ["FusedBatchNorm"] = 5,
+        ["FusedBatchNormV2"] = 5,
+        ["FusedBatchNormV3"] = 6,
+        ["ListDiff"] = 2,
+        ["MaxPoolWithArgmax"] = 2,
+        ["Moments"] = 2,
+        ["Qr"] = 2,
+        ["SoftmaxCrossEntropyWithLogits"] = 2,
+        ["SparseSoftmaxCrossEntropyWithLogits"] = 2,
+        ["Svd"] = 3,
+        ["TopK"] = 2,
+        ["TopKV2"] = 2,
+        ["Unique"] = 2,
+        ["UniqueV2"] = 2,
+        ["UniqueWithCounts"] = 3,
+    }.ToFrozenDictionary();
+
+    public static int Of(string type, int inputs, IReadOnlyDictionary<string, object>? attributes) =>
+        type switch
+        {
+            "Split" or "SplitV" => Number(attributes, "num_split"),
+            "Unpack" => Number(attributes, "num"),
+            "ShapeN" or "IdentityN" => inputs,
+            _ => Fixed.TryGetValue(type, out var count) ? count : 1,
+        };
+
+    private static int Number(IReadOnlyDictionary<string, object>? attributes, string name) =>
+        attributes is not null && attributes.TryGetValue(name, out var value) ? Attributes.Convert<int>(value) : 1;
+}

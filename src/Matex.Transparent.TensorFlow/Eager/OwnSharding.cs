@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Tensorflow;
+
+namespace Matex.Transparent.TensorFlow.Eager;
+
+/// <summary>
+/// A batch that is already different on every rank is the program's own sharding: the ranks' rows together are the global
+/// batch, and nothing is split again.
+/// </summary>
+internal static class OwnSharding
+{
+    /// <summary>Compares the loop's first batch over the ranks; null when it is the same on all.</summary>
+    public static Batch? Of(Loop loop, Tensor[] elements, long rows)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var element in elements)
+        {
+            if (element.dtype != TF_DataType.TF_STRING)
+            {
+                hash.AppendData(HostAccess.Bytes(element));
+            }
+        }
+        return Exchange.IsSameOnAllRanks(MemoryMarshal.Read<long>(hash.GetHashAndReset())) ? null : Next(loop, rows);
+    }
+
+    /// <summary>The ranks tell each other how many rows they have.</summary>
+    public static Batch Next(Loop loop, long rows)
+    {
+        var counts = MemoryMarshal
+            .Cast<byte, long>(
+                Exchange.GatherRows(
+                    MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in rows)),
+                    [.. Enumerable.Repeat(sizeof(long), Job.Size)]
+                )
+            )
+            .ToArray();
+        return new Batch(loop, counts.Sum(), counts, Job.Rank) { IsProgramsOwn = true };
+    }
+}

@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+using Matex.Mpi;
+using Matex.Transparent.Placements;
+using Matex.Transparent.TensorFlow.Eager;
+using Tensorflow;
+using Operation = Matex.Mpi.Operation;
+
+namespace Matex.Transparent.TensorFlow;
+
+/// <summary>What the ranks tell each other about tensors. Every rank makes the same calls in the same order.</summary>
+internal static unsafe class Exchange
+{
+    private static Intracommunicator World => Job.World;
+
+    /// <summary>Reduces a partial value in place.</summary>
+    public static void Reduce(Span<byte> part, TF_DataType type, Placement placement, Batch batch)
+    {
+        var contributesNothing =
+            batch.IsPhantom && (placement.IsRowCount || placement.Reduction is Reduction.Mean or Reduction.Prod);
+        if (placement.Reduction == Reduction.Mean)
+        {
+            Weigh(part, type, batch);
+        }
+        else if (contributesNothing)
+        {
+            part.Clear();
+            if (placement.Reduction == Reduction.Prod)
+            {
+                Elements.FillWithOne(part, type);
+            }
+        }
+        fixed (byte* data = part)
+        {
+            var element = Elements.TypeOf(type);
+            World.Allreduce((nint)data, part.Length / element.Size(), element, OperationOf(placement.Reduction));
+        }
+    }
+
+    /// <summary>Scales this rank's mean by its share of the rows; a rank without rows adds exact zeros.</summary>
+    public static void Weigh(Span<byte> mean, TF_DataType type, Batch batch)
+    {
+        if (batch.IsPhantom)
+        {
+            mean.Clear();
+        }
+        else
+        {
+            Elements.Scale(mean, type, batch.Weight);
+        }
+    }
+
+    /// <summary>All ranks' rows, one rank after the other; <paramref name="bytes"/> tells how many each has.</summary>
+    public static byte[] GatherRows(ReadOnlySpan<byte> mine, int[] bytes)
+    {
+        var all = new byte[bytes.Sum()];
+        World.Allgather(mine, all, Array.ConvertAll(bytes, static count => (long)count));
+        return all;
+    }
+
+    public static bool IsSameOnAllRanks(long hash)
+    {
+        // One bit less, so that the negative exists.
+        Span<long> extremes = [hash >> 1, -(hash >> 1)];
+        World.Allreduce(extremes, Operation.Max);
+        return extremes[0] == -extremes[1];
+    }
+
+    /// <summary>Sums or averages the gradients of a step in place.</summary>
+    public static void Average(IReadOnlyList<GradientPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            Reduce(HostAccess.Bytes(part.Gradient), part.Gradient.dtype, part.Known.State.Placement, part.Known.Batch!);
+            part.IsWhole();
+        }
+    }
+
+    public static void BroadcastFromFirst(Span<byte> value) => World.Broadcast(value, 0);
+
+    private static Operation OperationOf(Reduction reduction) =>
+        reduction switch
+        {
+            Reduction.Sum or Reduction.Mean => Operation.Add,
+            Reduction.Max or Reduction.Any => Operation.Max,
+            Reduction.Min or Reduction.All => Operation.Min,
+            Reduction.Prod => Operation.Multiply,
+            _ => throw new ArgumentOutOfRangeException(nameof(reduction), reduction, "not a reduction"),
+        };
+}
