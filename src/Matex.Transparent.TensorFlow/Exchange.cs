@@ -3,6 +3,7 @@ using Matex.Mpi;
 using Matex.Transparent.Placements;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
+using Reduction = Matex.Transparent.Placements.Reduction;
 using Operation = Matex.Mpi.Operation;
 
 namespace Matex.Transparent.TensorFlow;

@@ -9,7 +9,7 @@ using static Tensorflow.Binding;
 namespace Matex.Transparent.TensorFlow.Advices;
 
 /// <summary>Every eager operation, forward and backward, ends in one of these.</summary>
-internal static class EagerAdvices
+public static class EagerAdvices
 {
     [Around("Tensorflow.Eager.EagerRunner", "TFE_FastPathExecute", Purpose = "eager operations are split")]
     public static Tensor[] FastPathExecute(

@@ -7,7 +7,7 @@ using Tensorflow.Gradients;
 namespace Matex.Transparent.TensorFlow.Advices;
 
 /// <summary>Derivatives as they come out of a tape, and as they go into an optimizer.</summary>
-internal static class GradientAdvices
+public static class GradientAdvices
 {
     [Around("Tensorflow.Eager.EagerRunner", "TFE_TapeGradient", Purpose = "gradients of all ranks are combined")]
     public static Tensor[] TapeGradient(

@@ -5,7 +5,7 @@ using Tensorflow;
 namespace Matex.Transparent.TensorFlow.Advices;
 
 /// <summary>Batches come out of iterators: here a step of a loop ends and the next begins.</summary>
-internal static class IteratorAdvices
+public static class IteratorAdvices
 {
     [Around("Tensorflow.OwnedIterator", "next", Purpose = "batches of data sets are split")]
     public static Tensor[] Next(Func<Tensor[]> proceed, OwnedIterator iterator)

@@ -11,7 +11,7 @@ internal static class Arithmetic
         HostAccess.Without(() =>
         {
             var scalar = math_ops.cast(tf.constant(factor, TF_DataType.TF_DOUBLE), tensor.dtype);
-            return tf.Context.ExecuteOp("Mul", null, new ExecuteOpArgs(tensor, scalar))[0];
+            return (Tensor)tf.Context.ExecuteOp("Mul", null!, new ExecuteOpArgs(tensor, scalar));
         });
 
     /// <summary>A new tensor of the same value; derivatives pass through it where the type has any.</summary>

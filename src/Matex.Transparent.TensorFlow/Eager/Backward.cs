@@ -1,5 +1,6 @@
 using Matex.Transparent.Placements;
 using Tensorflow;
+using Reduction = Matex.Transparent.Placements.Reduction;
 
 namespace Matex.Transparent.TensorFlow.Eager;
 

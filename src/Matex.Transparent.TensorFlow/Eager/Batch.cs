@@ -54,7 +54,7 @@ internal sealed class Batch
         var partition = new long[Job.Size];
         for (var r = 0; r < Job.Size; r++)
         {
-            partition[r] = RowPartition.Count(rows, r, Job.Size);
+            partition[r] = rows * (r + 1) / Job.Size - rows * r / Job.Size;
         }
         return new Batch(loop, rows, partition, Job.Rank) { IsVirtual = isVirtual };
     }

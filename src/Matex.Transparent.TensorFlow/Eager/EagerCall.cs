@@ -49,7 +49,7 @@ internal sealed class EagerCall(
 
     public ValueState State(int input) =>
         _known[input]?.State
-        ?? (inputs[input].dtype == TF_DataType.TF_RESOURCE && Tapes.AreRecording ? VariableReads.Live : null)
+        ?? (inputs[input].dtype == TF_DataType.TF_RESOURCE && Tapes.AreRecording ? VariableReads.Live : (ValueState?)null)
         ?? LocalByShape(input)
         ?? default;
 

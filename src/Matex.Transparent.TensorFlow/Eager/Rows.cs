@@ -18,7 +18,7 @@ internal static class Rows
             var size = (long[])dimensions.Clone();
             begin[d] = batch.IsPhantom ? 0 : batch.Start * multiple;
             size[d] = batch.LocalRows * multiple;
-            return tf.Context.ExecuteOp("Slice", null, new ExecuteOpArgs(whole, tf.constant(begin), tf.constant(size)))[0];
+            return (Tensor)tf.Context.ExecuteOp("Slice", null!, new ExecuteOpArgs(whole, tf.constant(begin), tf.constant(size)));
         });
 
     /// <summary>The whole tensor, from the parts of all ranks.</summary>
