@@ -1,0 +1,42 @@
+using Matex.Transparent.Interception;
+using Matex.Transparent.TensorFlow.Graphs;
+using Tensorflow;
+using Tensorflow.NumPy;
+
+namespace Matex.Transparent.TensorFlow.Advices;
+
+/// <summary>Graph mode: gradients as they are added to a graph, and runs of sessions.</summary>
+public static class GraphAdvices
+{
+    [Around("Tensorflow.gradients_util", "_GradientsHelper", Purpose = "gradients in graphs are averaged")]
+    public static Tensor[] Gradients(
+        Func<Tensor[], Tensor[], Tensor[], string, bool, bool, int, Tensor[], Graph, Tensor[]> proceed,
+        Tensor[] losses,
+        Tensor[] sources,
+        Tensor[] lossGradients,
+        string name,
+        bool colocate,
+        bool gate,
+        int aggregation,
+        Tensor[] stop,
+        Graph source
+    )
+    {
+        var gradients = proceed(losses, sources, lossGradients, name, colocate, gate, aggregation, stop, source);
+        return Job.IsDistributed ? GraphGradients.Combine(losses, sources, gradients) : gradients;
+    }
+
+    [Around("Tensorflow.BaseSession", "_do_run", Purpose = "training runs of sessions are split")]
+    public static NDArray[] Run(
+        Func<List<Operation>, List<Tensor>, Dictionary<object, object>, NDArray[]> proceed,
+        BaseSession session,
+        List<Operation> targets,
+        List<Tensor> fetches,
+        Dictionary<object, object> feeds
+    ) =>
+        !Job.IsDistributed || HostAccess.IsOurs
+            ? proceed(targets, fetches, feeds)
+            : SessionRuns
+                .Of(session.graph)
+                .Run(targets, fetches, feeds, adjusted => proceed(targets, fetches, adjusted));
+}

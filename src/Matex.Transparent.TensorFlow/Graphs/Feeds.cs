@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Matex.Transparent.TensorFlow.Eager;
+using Tensorflow;
+using Tensorflow.NumPy;
+
+namespace Matex.Transparent.TensorFlow.Graphs;
+
+/// <summary>What a run is fed with, seen as rows.</summary>
+internal sealed class Feeds
+{
+    private readonly Dictionary<object, object> _original;
+    private readonly Dictionary<string, (object Key, Tensor Value)> _tensors = [];
+
+    private Feeds(Dictionary<object, object> original) => _original = original;
+
+    /// <summary>Placeholders by the number of rows they are fed with, those with the most elements first.</summary>
+    public IReadOnlyList<(long Rows, HashSet<string> Names)> Rows { get; private set; } = [];
+
+    /// <summary>Why feeds with several rows are not split whatever the graph; null when they may be.</summary>
+    public string? Obstacle { get; private set; }
+
+    public static Feeds Of(Dictionary<object, object> feeds)
+    {
+        var result = new Feeds(feeds);
+        var groups = new Dictionary<long, (HashSet<string> Names, long Elements)>();
+        foreach (var (key, value) in feeds)
+        {
+            var placeholder = (Tensor)key;
+            var tensor = value as Tensor ?? (value is Array { Rank: > 0 } array ? new NDArray(array) : null);
+            if (tensor is null || HostAccess.Dimensions(tensor) is not [> 1 and var rows, ..] || tensor.dtype == TF_DataType.TF_STRING)
+            {
+                continue;
+            }
+            var shape = placeholder.shape;
+            if (!shape.IsNull && shape.ndim > 0 && shape.dims[0] >= 0)
+            {
+                result.Obstacle ??= $"placeholder '{placeholder.op.name}' has a fixed batch dimension ({shape.dims[0]})";
+                continue;
+            }
+            result._tensors[placeholder.op.name] = (key, tensor);
+            var group = groups.TryGetValue(rows, out var found) ? found : (Names: [], Elements: 0);
+            group.Names.Add(placeholder.op.name);
+            groups[rows] = (group.Names, group.Elements + (long)tensor.size);
+        }
+        result.Rows =
+        [
+            .. groups.OrderByDescending(static g => g.Value.Elements).ThenBy(static g => g.Key).Select(static g => (g.Key, g.Value.Names)),
+        ];
+        return result;
+    }
+
+    /// <summary>The same feeds with this rank's rows for some placeholders.</summary>
+    public Dictionary<object, object> Split(IReadOnlySet<string> names, Batch batch)
+    {
+        var feeds = new Dictionary<object, object>(_original);
+        foreach (var name in names)
+        {
+            var (key, value) = _tensors[name];
+            var dimensions = HostAccess.Dimensions(value);
+            var bytes = HostAccess.Bytes(value);
+            var row = bytes.Length / checked((int)dimensions[0]);
+            var first = batch.IsPhantom ? 0 : checked((int)batch.Start);
+            dimensions[0] = batch.LocalRows;
+            feeds[key] = new NDArray(
+                bytes.Slice(first * row, checked((int)batch.LocalRows) * row).ToArray(),
+                new Shape(dimensions),
+                value.dtype
+            );
+        }
+        return feeds;
+    }
+
+    public long Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in _tensors.Keys.Order(StringComparer.Ordinal))
+        {
+            hash.AppendData(HostAccess.Bytes(_tensors[name].Value));
+        }
+        return MemoryMarshal.Read<long>(hash.GetHashAndReset());
+    }
+}
