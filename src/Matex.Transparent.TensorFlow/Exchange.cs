@@ -6,12 +6,14 @@ using Tensorflow;
 using Reduction = Matex.Transparent.Placements.Reduction;
 using Operation = Matex.Mpi.Operation;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow;
 
 /// <summary>What the ranks tell each other about tensors. Every rank makes the same calls in the same order.</summary>
 internal static unsafe class Exchange
 {
-    private static Intracommunicator World => Job.World;
+    private static Intracommunicator World => Job.Current.World;
 
     /// <summary>Reduces a partial value in place.</summary>
     public static void Reduce(Span<byte> part, TF_DataType type, Placement placement, Batch batch)
@@ -73,6 +75,15 @@ internal static unsafe class Exchange
         {
             Reduce(HostAccess.Bytes(part.Gradient), part.Gradient.dtype, part.Known.State.Placement, part.Known.Batch!);
             part.IsWhole();
+        }
+    }
+
+    /// <summary>Sums or averages the gradients of a graph in place.</summary>
+    public static void Average(string[] names, IReadOnlyList<Graphs.RawValue> values, Reduction combination, Batch batch)
+    {
+        foreach (var value in values)
+        {
+            Reduce(value.Span, value.Type, Placement.Partial(combination, batch.Rows), batch);
         }
     }
 

@@ -1,19 +1,32 @@
 using Matex.Transparent.Interception;
+using Matex.Transparent.Launch;
+using Matex.Transparent.TensorFlow.Graphs;
 using Matex.Transparent.TensorFlow.Seeds;
+using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow;
 
 /// <summary>What a woven TensorFlow.NET assembly calls when it is loaded.</summary>
 public static class Startup
 {
-    private static Matex.Mpi.Environment? _env;
+    /// <summary>Joins the job that this process belongs to; with one rank and nothing to observe, does nothing.</summary>
     [OnLoad]
     public static void Initialize()
     {
-        if (_env != null) return; _env = new Matex.Mpi.Environment();
-        Job.IsDistributed = Job.Size > 1;
-        if (Environment.GetEnvironmentVariable("MATEX_SEED") is { } seed) AgreedSeeds.Give(int.Parse(seed));
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => _env.Dispose();
-        Interception.Advices.Active = Job.IsDistributed || AgreedSeeds.AreGiven;
+        var job = Job.Start(Engine.Name);
+        if (job.Mode == JobMode.Off)
+        {
+            return;
+        }
+        if (job.Seed is { } seed)
+        {
+            AgreedSeeds.Give(seed);
+        }
+        if (job.IsDistributed)
+        {
+            // TensorFlow.NET lists the operations that exist when it first looks one up.
+            CustomOperations.Register();
+        }
+        Interception.Advices.Active = true;
     }
 }

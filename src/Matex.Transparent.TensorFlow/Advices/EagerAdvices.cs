@@ -6,6 +6,8 @@ using Tensorflow.Contexts;
 using Tensorflow.Eager;
 using static Tensorflow.Binding;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Advices;
 
 /// <summary>Every eager operation, forward and backward, ends in one of these.</summary>
@@ -22,7 +24,7 @@ public static class EagerAdvices
         {
             operation.attrs = AgreedSeeds.Complete(operation.attrs);
         }
-        if (!Job.IsDistributed || !IsOfInterest(operation.op_name))
+        if (!Job.Current.IsDistributed || !IsOfInterest(operation.op_name))
         {
             return proceed(operation);
         }
@@ -55,7 +57,7 @@ public static class EagerAdvices
         int outputs
     )
     {
-        if (!Job.IsDistributed || !IsOfInterest(type))
+        if (!Job.Current.IsDistributed || !IsOfInterest(type))
         {
             return proceed(context, device, type, inputs, attributes, outputs);
         }
@@ -66,7 +68,7 @@ public static class EagerAdvices
     [Around("Tensorflow.Eager.EagerTensor", "Resolve", Purpose = "what the program reads is made whole")]
     public static void Resolve(Action proceed, EagerTensor tensor)
     {
-        if (Job.IsDistributed && EagerSteps.Active && !HostAccess.IsOurs && !Backward.IsRunning)
+        if (Job.Current.IsDistributed && EagerSteps.Active && !HostAccess.IsOurs && !Backward.IsRunning)
         {
             Failures.Raise();
             WholeValues.Settle(tensor);
@@ -84,7 +86,7 @@ public static class EagerAdvices
     )
     {
         var size = proceed(input, name, optimize, type);
-        if (Job.IsDistributed && EagerSteps.Active && input is Tensor tensor && size is EagerTensor)
+        if (Job.Current.IsDistributed && EagerSteps.Active && input is Tensor tensor && size is EagerTensor)
         {
             RowCounts.Note(tensor, size);
         }

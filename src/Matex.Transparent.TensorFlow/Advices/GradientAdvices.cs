@@ -4,6 +4,8 @@ using Tensorflow;
 using Tensorflow.Eager;
 using Tensorflow.Gradients;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Advices;
 
 /// <summary>Derivatives as they come out of a tape, and as they go into an optimizer.</summary>
@@ -20,7 +22,7 @@ public static class GradientAdvices
         Tensor[] rawSources,
         string unconnected
     ) =>
-        !Job.IsDistributed || HostAccess.IsOurs || Backward.IsRunning || !EagerSteps.Active
+        !Job.Current.IsDistributed || HostAccess.IsOurs || Backward.IsRunning || !EagerSteps.Active
             ? proceed(tape, targets, sources, outputGradients, rawSources, unconnected)
             : Backward.Run(
                 targets,
@@ -37,7 +39,7 @@ public static class GradientAdvices
         object state
     )
     {
-        if (Job.IsDistributed && EagerSteps.Active)
+        if (Job.Current.IsDistributed && EagerSteps.Active)
         {
             Failures.Raise();
             // Enumerated once: what comes in may compute at every enumeration.

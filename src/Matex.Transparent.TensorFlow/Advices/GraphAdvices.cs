@@ -3,6 +3,8 @@ using Matex.Transparent.TensorFlow.Graphs;
 using Tensorflow;
 using Tensorflow.NumPy;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Advices;
 
 /// <summary>Graph mode: gradients as they are added to a graph, and runs of sessions.</summary>
@@ -23,7 +25,7 @@ public static class GraphAdvices
     )
     {
         var gradients = proceed(losses, sources, lossGradients, name, colocate, gate, aggregation, stop, source);
-        return Job.IsDistributed ? GraphGradients.Combine(losses, sources, gradients) : gradients;
+        return Job.Current.IsDistributed ? GraphGradients.Combine(losses, sources, gradients) : gradients;
     }
 
     [Around("Tensorflow.BaseSession", "_do_run", Purpose = "training runs of sessions are split")]
@@ -34,7 +36,7 @@ public static class GraphAdvices
         List<Tensor> fetches,
         Dictionary<object, object> feeds
     ) =>
-        !Job.IsDistributed || HostAccess.IsOurs
+        !Job.Current.IsDistributed || HostAccess.IsOurs
             ? proceed(targets, fetches, feeds)
             : SessionRuns
                 .Of(session.graph)

@@ -2,6 +2,8 @@ using Matex.Transparent.Interception;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Advices;
 
 /// <summary>Batches come out of iterators: here a step of a loop ends and the next begins.</summary>
@@ -10,7 +12,7 @@ public static class IteratorAdvices
     [Around("Tensorflow.OwnedIterator", "next", Purpose = "batches of data sets are split")]
     public static Tensor[] Next(Func<Tensor[]> proceed, OwnedIterator iterator)
     {
-        if (!Job.IsDistributed || HostAccess.IsOurs)
+        if (!Job.Current.IsDistributed || HostAccess.IsOurs)
         {
             return proceed();
         }
@@ -21,7 +23,7 @@ public static class IteratorAdvices
     [Around("Tensorflow.OwnedIterator", "_create_iterator", Optional = true, Purpose = "epochs over one data set are one loop")]
     public static void Create(Action<IDatasetV2> proceed, OwnedIterator iterator, IDatasetV2 dataset)
     {
-        if (Job.IsDistributed)
+        if (Job.Current.IsDistributed)
         {
             EagerSteps.Join(iterator, dataset);
         }

@@ -1,5 +1,7 @@
 using Matex.Transparent.Placements;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Eager;
 
 /// <summary>
@@ -51,11 +53,11 @@ internal sealed class Batch
 
     public static Batch Split(Loop loop, long rows, bool isVirtual)
     {
-        var partition = new long[Job.Size];
-        for (var r = 0; r < Job.Size; r++)
+        var partition = new long[Job.Current.Size];
+        for (var r = 0; r < Job.Current.Size; r++)
         {
-            partition[r] = rows * (r + 1) / Job.Size - rows * r / Job.Size;
+            partition[r] = rows * (r + 1) / Job.Current.Size - rows * r / Job.Current.Size;
         }
-        return new Batch(loop, rows, partition, Job.Rank) { IsVirtual = isVirtual };
+        return new Batch(loop, rows, partition, Job.Current.Rank) { IsVirtual = isVirtual };
     }
 }

@@ -1,6 +1,8 @@
 using Matex.Transparent.Placements;
 using Tensorflow;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Eager;
 
 /// <summary>
@@ -39,7 +41,7 @@ internal static class EagerOperations
                 batch.Loop.Refuse(reason);
                 return run(inputs);
             }
-            if (outcome.Statistics && Job.Settings.LocalBatchNorm is false)
+            if (outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Global)
             {
                 batch.Loop.Refuse($"{call.Type}: its statistics are those of the whole batch (MATEX_BATCHNORM=local keeps them local)");
                 return run(inputs);
@@ -80,7 +82,7 @@ internal static class EagerOperations
             inputs[i] = outcome.Inputs[i] switch
             {
                 Adjust.MakeWhole => WholeValues.Of(inputs[i]),
-                Adjust.DivideBySize => Arithmetic.Scale(inputs[i], 1.0 / Job.Size),
+                Adjust.DivideBySize => Arithmetic.Scale(inputs[i], 1.0 / Job.Current.Size),
                 Adjust.TakeRows => Rows.Take(inputs[i], Placement.Shard(outcome.TakeRowsDimension[i], batch.Rows), batch),
                 Adjust.LocalShape => LocalShapes.Of(call, i, outcome, batch),
                 _ when outcome.DrawGlobal && call.State(i).Placement.IsShape => WholeValues.Of(inputs[i]),

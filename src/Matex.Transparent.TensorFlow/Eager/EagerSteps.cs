@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using Matex.Transparent.Placements;
 using Tensorflow;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Eager;
 
 /// <summary>The loops over iterators that are under way, and the step that each is in.</summary>
@@ -67,8 +69,8 @@ internal static class EagerSteps
     {
         var rows = CommonRows(elements);
         loop.Describe(elements, rows);
-        Job.Report.StepFinished(rows);
-        if (rows < 2 || loop.Mode == LoopMode.Whole || Job.Settings.SplitsNothing)
+        Job.Current.Report.StepFinished(rows);
+        if (rows < 2 || loop.Mode == LoopMode.Whole || !Job.Current.Settings.Split)
         {
             return elements;
         }

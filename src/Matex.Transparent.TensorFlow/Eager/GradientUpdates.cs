@@ -1,5 +1,7 @@
 using Tensorflow;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Eager;
 
 /// <summary>Averages the gradients of a step, all at once, as they go into an optimizer.</summary>
@@ -25,7 +27,7 @@ internal static class GradientUpdates
         }
         EagerSteps.Assigned();
         Exchange.Average(parts);
-        Job.Report.StepFinished(rows);
+        Job.Current.Report.StepFinished(rows);
     }
 }
 

@@ -1,5 +1,7 @@
 using Tensorflow;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Eager;
 
 /// <summary>
@@ -39,7 +41,7 @@ internal sealed class Loop
         Mode = _reason is null ? LoopMode.Split : LoopMode.Whole;
         if (_reason is not null)
         {
-            Job.Report.StayedWhole(Name, _reason);
+            Job.Current.Report.StayedWhole(Name, _reason);
         }
     }
 

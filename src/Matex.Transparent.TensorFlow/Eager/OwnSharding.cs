@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Tensorflow;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Eager;
 
 /// <summary>
@@ -31,10 +33,10 @@ internal static class OwnSharding
             .Cast<byte, long>(
                 Exchange.GatherRows(
                     MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in rows)),
-                    [.. Enumerable.Repeat(sizeof(long), Job.Size)]
+                    [.. Enumerable.Repeat(sizeof(long), Job.Current.Size)]
                 )
             )
             .ToArray();
-        return new Batch(loop, counts.Sum(), counts, Job.Rank) { IsProgramsOwn = true };
+        return new Batch(loop, counts.Sum(), counts, Job.Current.Rank) { IsProgramsOwn = true };
     }
 }

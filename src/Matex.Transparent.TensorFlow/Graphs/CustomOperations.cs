@@ -3,10 +3,8 @@ namespace Matex.Transparent.TensorFlow.Graphs;
 /// <summary>The operation that combines gradients inside a graph, registered in whatever engine is loaded.</summary>
 internal static class CustomOperations
 {
-    private static readonly Lazy<bool> Registered = new(Register);
-
     /// <summary>Can operations be added to this engine's graphs?</summary>
-    public static bool AreAvailable => Registered.Value;
+    public static bool AreAvailable { get; private set; }
 
     /// <summary>Reduces these values in place, as the site says.</summary>
     public static void Combine(int site, IReadOnlyList<RawValue> values)
@@ -18,5 +16,7 @@ internal static class CustomOperations
         }
     }
 
-    private static bool Register() => EngineOperations.TryRegister() || NativeOperations.TryRegister();
+    /// <summary>Adds the operation to the engine, once.</summary>
+    public static void Register() =>
+        AreAvailable = AreAvailable || EngineOperations.TryRegister() || NativeOperations.TryRegister();
 }

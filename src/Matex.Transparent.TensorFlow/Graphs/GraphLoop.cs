@@ -3,6 +3,8 @@ using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
 using Tensorflow.NumPy;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Graphs;
 
 /// <summary>All runs of the same fetches with the same feeds.</summary>
@@ -31,7 +33,7 @@ internal sealed class GraphLoop
         var values = Feeds.Of(feeds);
         CompareFirst(values);
         var (plan, rows) = Plan(values);
-        Job.Report.StepFinished(rows);
+        Job.Current.Report.StepFinished(rows);
         if (plan.IsWhole)
         {
             Prepare(plan, null);
@@ -78,7 +80,7 @@ internal sealed class GraphLoop
         }
         if (reason is not null && _stayedWhole.Add(reason))
         {
-            Job.Report.StayedWhole("session runs", reason);
+            Job.Current.Report.StayedWhole("session runs", reason);
         }
         return (RunPlan.Whole, feeds.Rows is [var first, ..] ? first.Rows : 1);
     }

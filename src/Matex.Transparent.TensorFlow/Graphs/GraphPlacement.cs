@@ -3,6 +3,8 @@ using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
 using Reduction = Matex.Transparent.Placements.Reduction;
 
+using Matex.Transparent.Launch;
+
 namespace Matex.Transparent.TensorFlow.Graphs;
 
 /// <summary>Where the values of a graph are when some placeholders are fed with this rank's rows only.</summary>
@@ -108,7 +110,7 @@ internal sealed class GraphPlacement(IReadOnlySet<string> splitPlaceholders)
         {
             return $"{operation.type} '{operation.name}': it draws random numbers for every row of the batch inside the graph";
         }
-        if (outcome.Statistics && !Job.Settings.LocalBatchNorm)
+        if (outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Global)
         {
             return $"{operation.type} '{operation.name}': its statistics are those of the whole batch (MATEX_BATCHNORM=local keeps them local)";
         }

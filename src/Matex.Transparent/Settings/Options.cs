@@ -9,11 +9,7 @@ internal static class Options
         "on",
         "off lets every process run the program as it is, without MPI",
         true,
-        static (string text, out bool value) =>
-        {
-            value = text.Equals("on", StringComparison.OrdinalIgnoreCase);
-            return value || text.Equals("off", StringComparison.OrdinalIgnoreCase);
-        }
+        Parsers.Switch
     );
 
     public static readonly Option<int?> Seed = new(
@@ -32,6 +28,15 @@ internal static class Options
         "global splits the program's batch among ranks (same result as alone); per-rank gives each rank a batch of that size",
         BatchMeaning.Global,
         Parsers.Choice<BatchMeaning>("global", "per-rank")
+    );
+
+    public static readonly Option<bool> Split = new(
+        "MATEX_SPLIT",
+        "on or off",
+        "on",
+        "off keeps every loop whole: all ranks compute every batch (for finding out what splitting changes)",
+        true,
+        Parsers.Switch
     );
 
     public static readonly Option<OutputMode> Output = new(
@@ -157,6 +162,7 @@ internal static class Options
         Enabled,
         Seed,
         Batch,
+        Split,
         Output,
         Check,
         Rules,

@@ -18,6 +18,13 @@ internal static class Parsers
             return index >= 0;
         };
 
+    /// <summary>The words on and off.</summary>
+    public static bool Switch(string text, out bool value)
+    {
+        value = text.Equals("on", StringComparison.OrdinalIgnoreCase);
+        return value || text.Equals("off", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>A number within limits, or nothing.</summary>
     public static Parser<int?> Integer(int minimum, int maximum) =>
         (string text, out int? value) =>

@@ -6,6 +6,7 @@ internal sealed record Settings
     public bool Enabled { get; init; } = true;
     public int? Seed { get; init; }
     public BatchMeaning Batch { get; init; }
+    public bool Split { get; init; } = true;
     public OutputMode Output { get; init; }
     public CheckInterval Check { get; init; }
     public RuleSource Rules { get; init; }
@@ -44,6 +45,7 @@ internal sealed record Settings
             Enabled = Options.Enabled.Read(variable),
             Seed = Options.Seed.Read(variable),
             Batch = Options.Batch.Read(variable),
+            Split = Options.Split.Read(variable),
             Output = Options.Output.Read(variable),
             Check = Options.Check.Read(variable),
             Rules = Options.Rules.Read(variable),
