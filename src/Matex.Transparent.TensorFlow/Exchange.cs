@@ -18,19 +18,13 @@ internal static unsafe class Exchange
     /// <summary>Reduces a partial value in place.</summary>
     public static void Reduce(Span<byte> part, TF_DataType type, Placement placement, Batch batch)
     {
-        var contributesNothing =
-            batch.IsPhantom && (placement.IsRowCount || placement.Reduction is Reduction.Mean or Reduction.Prod);
         if (placement.Reduction == Reduction.Mean)
         {
             Weigh(part, type, batch);
         }
-        else if (contributesNothing)
+        else if (batch.IsPhantom)
         {
-            part.Clear();
-            if (placement.Reduction == Reduction.Prod)
-            {
-                Elements.FillWithOne(part, type);
-            }
+            LeaveOut(part, type, placement, batch);
         }
         fixed (byte* data = part)
         {
@@ -49,6 +43,19 @@ internal static unsafe class Exchange
         else
         {
             Elements.Scale(mean, type, batch.Weight);
+        }
+    }
+
+    /// <summary>A phantom row counts for nothing in a sum or a product; it repeats a row, so extremes keep it.</summary>
+    private static void LeaveOut(Span<byte> part, TF_DataType type, Placement placement, Batch batch)
+    {
+        if (placement.IsRowCount || placement.Reduction == Reduction.Sum && !batch.ZeroesPhantomSums)
+        {
+            part.Clear();
+        }
+        else if (placement.Reduction == Reduction.Prod)
+        {
+            Elements.FillWithOne(part, type);
         }
     }
 

@@ -2,7 +2,7 @@ using Matex.Transparent.Interception;
 using Matex.Transparent.Launch;
 using Matex.Transparent.TensorFlow.Graphs;
 using Matex.Transparent.TensorFlow.Seeds;
-using Tensorflow;
+using Matex.Transparent.TensorFlow.Variables;
 
 namespace Matex.Transparent.TensorFlow;
 
@@ -21,6 +21,10 @@ public static class Startup
         if (job.Seed is { } seed)
         {
             AgreedSeeds.Give(seed);
+        }
+        if (TrackedVariables.AreWanted)
+        {
+            job.Report.Weights = TrackedVariables.Values;
         }
         if (job.IsDistributed)
         {

@@ -47,6 +47,10 @@ public static class GradientAdvices
             GradientUpdates.Combine(updates);
             gradients = updates;
         }
+        else if (!Job.Current.IsDistributed)
+        {
+            Job.Current.Report.StepFinished(0);
+        }
         proceed(gradients, name, state);
     }
 }

@@ -1,5 +1,6 @@
 using Matex.Transparent.Interception;
 using Matex.Transparent.TensorFlow.Graphs;
+using Matex.Transparent.TensorFlow.Variables;
 using Tensorflow;
 using Tensorflow.NumPy;
 
@@ -35,10 +36,18 @@ public static class GraphAdvices
         List<Operation> targets,
         List<Tensor> fetches,
         Dictionary<object, object> feeds
-    ) =>
-        !Job.Current.IsDistributed || HostAccess.IsOurs
-            ? proceed(targets, fetches, feeds)
-            : SessionRuns
-                .Of(session.graph)
-                .Run(targets, fetches, feeds, adjusted => proceed(targets, fetches, adjusted));
+    )
+    {
+        if (HostAccess.IsOurs)
+        {
+            return proceed(targets, fetches, feeds);
+        }
+        if (TrackedVariables.AreWanted)
+        {
+            TrackedVariables.Add(session);
+        }
+        return SessionRuns
+            .Of(session)
+            .Run(targets, fetches, feeds, adjusted => proceed(targets, fetches, adjusted));
+    }
 }

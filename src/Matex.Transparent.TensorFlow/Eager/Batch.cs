@@ -48,16 +48,22 @@ internal sealed class Batch
     /// <summary>The batch is only imagined to be split: every rank holds all of it (a watched step).</summary>
     public bool IsVirtual { get; init; }
 
+    /// <summary>
+    /// Sums over a phantom row are made zero where they arise, so that terms added to them later still count; otherwise
+    /// (in a graph, which cannot be changed any more) they are left out where they are combined.
+    /// </summary>
+    public bool ZeroesPhantomSums { get; init; }
+
     /// <summary>The batch was different on every rank from the start: the program's own sharding.</summary>
     public bool IsProgramsOwn { get; init; }
 
-    public static Batch Split(Loop loop, long rows, bool isVirtual)
+    public static Batch Split(Loop loop, long rows, bool isVirtual, bool zeroesPhantomSums)
     {
         var partition = new long[Job.Current.Size];
         for (var r = 0; r < Job.Current.Size; r++)
         {
             partition[r] = rows * (r + 1) / Job.Current.Size - rows * r / Job.Current.Size;
         }
-        return new Batch(loop, rows, partition, Job.Current.Rank) { IsVirtual = isVirtual };
+        return new Batch(loop, rows, partition, Job.Current.Rank) { IsVirtual = isVirtual, ZeroesPhantomSums = zeroesPhantomSums };
     }
 }

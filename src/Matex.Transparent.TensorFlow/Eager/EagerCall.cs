@@ -70,9 +70,10 @@ internal sealed class EagerCall(
 
     public int DataType(int input) => (int)inputs[input].dtype;
 
-    public int OutputRank(int output) => -1;
+    public int OutputRank(int output) => TargetShape()?.Length ?? -1;
 
-    public long OutputDimension(int output, int dimension) => -1;
+    public long OutputDimension(int output, int dimension) =>
+        TargetShape() is { } shape && dimension < shape.Length ? shape[dimension] : -1;
 
     public long[]? Constant(int input)
     {
@@ -85,6 +86,34 @@ internal sealed class EagerCall(
     }
 
     public T? Attribute<T>(string name) => Attributes.Convert<T>(attribute(name));
+
+    /// <summary>The whole output's shape, for operations that are told it; null for others.</summary>
+    private long[]? TargetShape()
+    {
+        if (type is not ("Reshape" or "BroadcastTo") || Constant(1) is not { } shape)
+        {
+            return null;
+        }
+        if (State(1).Placement is { IsShape: true } rows)
+        {
+            shape[rows.RowCountElement] = rows.GlobalLength;
+        }
+        var open = Array.IndexOf(shape, -1);
+        if (open >= 0)
+        {
+            var (whole, known) = (1L, 1L);
+            for (var d = 0; d < Rank(0); d++)
+            {
+                whole *= Dimension(0, d);
+            }
+            for (var d = 0; d < shape.Length; d++)
+            {
+                known *= d == open ? 1 : shape[d];
+            }
+            shape[open] = known == 0 ? 0 : whole / known;
+        }
+        return shape;
+    }
 
     /// <summary>
     /// The framework computes some target shapes on the host, from this rank's tensors. Such a shape has as many elements

@@ -55,7 +55,7 @@ internal static class EagerOperations
         var adjusted = Adjusted(call, outcome, batch);
         return outcome.DrawGlobal
             ? Noted(Array.ConvertAll(run(adjusted), drawn => Rows.Take(drawn, outcome.Outputs[0].Placement, batch)), outcome, batch)
-            : Noted(run(adjusted), outcome, batch);
+            : Noted(batch.IsPhantom ? PhantomSums.Zeroed(call, run(adjusted), outcome) : run(adjusted), outcome, batch);
     }
 
     private static Tensor[] Noted(Tensor[] outputs, Outcome outcome, Batch? batch)

@@ -69,7 +69,6 @@ internal static class EagerSteps
     {
         var rows = CommonRows(elements);
         loop.Describe(elements, rows);
-        Job.Current.Report.StepFinished(rows);
         if (rows < 2 || loop.Mode == LoopMode.Whole || !Job.Current.Settings.Split)
         {
             return elements;
@@ -82,13 +81,13 @@ internal static class EagerSteps
                 return Marked(elements, own);
             }
             Watched.Add(new WeakReference<Loop>(loop));
-            return Marked(elements, Batch.Split(loop, rows, isVirtual: true));
+            return Marked(elements, Batch.Split(loop, rows, isVirtual: true, zeroesPhantomSums: true));
         }
         if (loop.IsProgramsOwn)
         {
             return Marked(elements, OwnSharding.Next(loop, rows));
         }
-        var batch = Batch.Split(loop, rows, isVirtual: false);
+        var batch = Batch.Split(loop, rows, isVirtual: false, zeroesPhantomSums: true);
         var placement = Placement.Shard(0, rows);
         return Marked(Array.ConvertAll(elements, e => HasRows(e, rows) ? Rows.Take(e, placement, batch) : e), batch);
     }

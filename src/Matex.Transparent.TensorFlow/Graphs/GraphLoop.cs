@@ -39,7 +39,7 @@ internal sealed class GraphLoop
             Prepare(plan, null);
             return run(feeds);
         }
-        var batch = _programsOwn ? OwnSharding.Next(_loop, rows) : Batch.Split(_loop, rows, isVirtual: false);
+        var batch = _programsOwn ? OwnSharding.Next(_loop, rows) : Batch.Split(_loop, rows, isVirtual: false, zeroesPhantomSums: false);
         Prepare(plan, batch);
         return MadeWhole(run(_programsOwn ? feeds : values.Split(plan.Split, batch)), plan, batch);
     }

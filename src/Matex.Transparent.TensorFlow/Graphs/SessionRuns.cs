@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Matex.Transparent.Placements;
-using Matex.Transparent.TensorFlow.Eager;
+using Matex.Transparent.Launch;
+using Matex.Transparent.TensorFlow.Variables;
 using Tensorflow;
 using Tensorflow.NumPy;
 
@@ -10,13 +10,15 @@ namespace Matex.Transparent.TensorFlow.Graphs;
 /// Runs of a session. A graph need not be watched: at the first run of each set of fetches and feeds it is read, and a
 /// training run is split or stays whole.
 /// </summary>
-internal sealed class SessionRuns
+internal sealed class SessionRuns(BaseSession session)
 {
-    private static readonly ConditionalWeakTable<Graph, SessionRuns> Graphs = [];
+    private static readonly ConditionalWeakTable<BaseSession, SessionRuns> Sessions = [];
 
     private readonly Dictionary<string, GraphLoop> _loops = [];
+    private bool _agreed;
 
-    public static SessionRuns Of(Graph graph) => Graphs.GetValue(graph, static _ => new SessionRuns());
+    public static SessionRuns Of(BaseSession session) =>
+        Sessions.GetValue(session, static session => new SessionRuns(session));
 
     public NDArray[] Run(
         List<Operation> targets,
@@ -25,14 +27,36 @@ internal sealed class SessionRuns
         Func<Dictionary<object, object>, NDArray[]> run
     )
     {
+        var loop = LoopOf(targets, fetches, feeds);
+        if (!loop.Trains)
+        {
+            return run(feeds);
+        }
+        if (!Job.Current.IsDistributed)
+        {
+            Job.Current.Report.StepFinished(Feeds.Of(feeds).Rows is [var first, ..] ? first.Rows : 1);
+            return run(feeds);
+        }
+        if (!_agreed)
+        {
+            _agreed = true;
+            GraphVariables.Agree(session);
+        }
+        return loop.Run(feeds, run);
+    }
+
+    private GraphLoop LoopOf(List<Operation> targets, List<Tensor> fetches, Dictionary<object, object> feeds)
+    {
         var key = string.Join(
             '\n',
-            [.. targets.Select(t => t.name), "", .. fetches.Select(f => f.name), "", .. feeds.Keys.Select(k => ((Tensor)k).name)]
+            [
+                .. targets.Select(static target => target.name),
+                "",
+                .. fetches.Select(static fetch => fetch.name),
+                "",
+                .. feeds.Keys.Select(static key => ((Tensor)key).name),
+            ]
         );
-        if (!_loops.TryGetValue(key, out var loop))
-        {
-            _loops[key] = loop = new GraphLoop(targets, fetches);
-        }
-        return loop.Trains ? loop.Run(feeds, run) : run(feeds);
+        return _loops.TryGetValue(key, out var loop) ? loop : _loops[key] = new GraphLoop(targets, fetches);
     }
 }

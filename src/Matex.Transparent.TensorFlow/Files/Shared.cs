@@ -1,0 +1,69 @@
+using Matex.Transparent.Launch;
+
+namespace Matex.Transparent.TensorFlow.Files;
+
+/// <summary>Files that all ranks of a run share, as the framework reads and writes them.</summary>
+internal static class Shared
+{
+    /// <summary>Rank 0 writes while the others wait; afterwards all see the same file.</summary>
+    /// <exception cref="IOException">Rank 0 could not write.</exception>
+    public static void WriteOnce(string what, Action write) =>
+        WriteOnce(
+            what,
+            () =>
+            {
+                write();
+                return 0;
+            },
+            0
+        );
+
+    /// <summary>As above; the other ranks return <paramref name="elsewhere"/>.</summary>
+    public static T WriteOnce<T>(string what, Func<T> write, T elsewhere)
+    {
+        if (!Job.Current.IsDistributed || HostAccess.IsOurs)
+        {
+            return write();
+        }
+        var job = Job.Current;
+        var succeeded = 0;
+        try
+        {
+            if (job.Rank == 0)
+            {
+                elsewhere = HostAccess.Without(write);
+            }
+            succeeded = 1;
+        }
+        finally
+        {
+            job.World.Broadcast(ref succeeded, 0);
+        }
+        return succeeded == 1
+            ? elsewhere
+            : throw new IOException($"Rank 0 could not write {what}; its own message says why.");
+    }
+
+    /// <summary>
+    /// The ranks of a node take turns: TensorFlow.NET's loaders unpack their files anew in every run, into the same folder.
+    /// </summary>
+    public static T InTurns<T>(Func<T> load)
+    {
+        if (!Job.Current.IsDistributed || HostAccess.IsOurs)
+        {
+            return load();
+        }
+        var job = Job.Current;
+        var turns = job.World.Allreduce(job.LocalSize, Mpi.Operation.Max);
+        T? loaded = default;
+        for (var turn = 0; turn < turns; turn++)
+        {
+            if (turn == job.LocalRank)
+            {
+                loaded = HostAccess.Without(load);
+            }
+            job.World.Barrier();
+        }
+        return loaded!;
+    }
+}
