@@ -9,10 +9,17 @@ namespace Matex.Transparent.TensorFlow;
 /// <summary>What a woven TensorFlow.NET assembly calls when it is loaded.</summary>
 public static class Startup
 {
+    private static int _begun;
+
     /// <summary>Joins the job that this process belongs to; with one rank and nothing to observe, does nothing.</summary>
     [OnLoad]
     public static void Initialize()
     {
+        // Once for the process: the assemblies load each other while this runs.
+        if (Interlocked.Exchange(ref _begun, 1) != 0)
+        {
+            return;
+        }
         var job = Job.Start(Engine.Name);
         if (job.Mode == JobMode.Off)
         {

@@ -35,7 +35,7 @@ public static class EagerAdvices
             name => operation.attrs is { } attrs && attrs.TryGetValue(name, out var value) ? value : null,
             OutputCounts.Of(operation.op_name, arguments.Tensors.Length, operation.attrs)
         );
-        return EagerOperations.Run(
+        return Guarded.Run(
             call,
             inputs =>
             {
@@ -62,7 +62,7 @@ public static class EagerAdvices
             return proceed(context, device, type, inputs, attributes, outputs);
         }
         var call = new EagerCall(type, inputs, name => Attributes.Find(attributes, name), outputs);
-        return EagerOperations.Run(call, adjusted => proceed(context, device, type, adjusted, attributes, outputs));
+        return Guarded.Run(call, adjusted => proceed(context, device, type, adjusted, attributes, outputs));
     }
 
     [Around("Tensorflow.Eager.EagerTensor", "Resolve", Purpose = "what the program reads is made whole")]
@@ -70,7 +70,6 @@ public static class EagerAdvices
     {
         if (Job.Current.IsDistributed && EagerSteps.Active && !HostAccess.IsOurs && !Backward.IsRunning)
         {
-            Failures.Raise();
             WholeValues.Settle(tensor);
         }
         proceed();

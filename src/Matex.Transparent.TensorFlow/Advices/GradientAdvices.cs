@@ -41,7 +41,6 @@ public static class GradientAdvices
     {
         if (Job.Current.IsDistributed && EagerSteps.Active)
         {
-            Failures.Raise();
             // Enumerated once: what comes in may compute at every enumeration.
             var updates = gradients.ToArray();
             GradientUpdates.Combine(updates);

@@ -16,7 +16,6 @@ public static class IteratorAdvices
         {
             return proceed();
         }
-        Failures.Raise();
         return EagerSteps.Next(iterator, proceed);
     }
 

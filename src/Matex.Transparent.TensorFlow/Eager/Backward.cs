@@ -84,7 +84,7 @@ internal static class Backward
                 var reason = $"the derivative of a {reduction} over the batch cannot be combined from the ranks' derivatives";
                 if (!batch.IsVirtual)
                 {
-                    throw Failures.Note(new NotSupportedException(reason));
+                    throw new NotSupportedException(reason);
                 }
                 batch.Loop.Refuse(reason);
                 return null;

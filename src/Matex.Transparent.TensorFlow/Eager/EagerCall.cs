@@ -117,21 +117,24 @@ internal sealed class EagerCall(
 
     /// <summary>
     /// The framework computes some target shapes on the host, from this rank's tensors. Such a shape has as many elements
-    /// as the local tensor; the rule is told the shape that the whole tensor would have had.
+    /// as the local tensor; the rule is told the shape that the whole tensor would have had. A shape that the program
+    /// wrote down was the same in the watched step, and would not have let the loop be split.
     /// </summary>
     private long[] Globalised(long[] shape)
     {
-        var placement = State(0).Placement;
-        if (!placement.IsShard || _known[0]?.Batch is not { IsVirtual: false } batch || shape.Contains(-1))
+        if (
+            !State(0).Placement.IsShard
+            || _known[0]?.Batch is not { IsVirtual: false } batch
+            || shape is not [> 0 and var first, ..]
+            || first % batch.LocalRows != 0
+        )
         {
             return shape;
         }
         var size = shape.Aggregate(1L, static (product, extent) => product * extent);
-        if (size != HostAccess.Without(() => inputs[0].shape.size) || shape[0] % batch.LocalRows != 0)
-        {
-            return shape;
-        }
-        return [shape[0] / batch.LocalRows * batch.Rows, .. shape.AsSpan(1)];
+        return size < 0 || size == HostAccess.Without(() => inputs[0].shape.size)
+            ? [first / batch.LocalRows * batch.Rows, .. shape.AsSpan(1)]
+            : shape;
     }
 
     /// <summary>

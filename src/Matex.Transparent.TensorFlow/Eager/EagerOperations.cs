@@ -105,7 +105,7 @@ internal static class EagerOperations
             {
                 if (known.State.Live && Tapes.AreRecording)
                 {
-                    throw Failures.Note(
+                    throw (
                         new NotSupportedException(
                             $"{reason}. The loop over {known.Batch!.Loop.Name} was split after its first step, in which this operation did not run. "
                                 + "Set MATEX_SPLIT=off to keep every loop whole."
