@@ -12,7 +12,13 @@ if (args is not [var source, var folder, var npz])
     Console.Error.WriteLine("usage: dotnet run tools/mnist.cs -- SOURCE FOLDER NPZ");
     return 2;
 }
-string[] files = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"];
+string[] files =
+[
+    "train-images-idx3-ubyte",
+    "train-labels-idx1-ubyte",
+    "t10k-images-idx3-ubyte",
+    "t10k-labels-idx1-ubyte",
+];
 string[] arrays = ["x_train", "y_train", "x_test", "y_test"];
 
 Directory.CreateDirectory(folder);
@@ -68,6 +74,14 @@ static void WriteArray(Stream output, byte[] idx)
     var shape = Enumerable.Range(0, rank).Select(d => BinaryPrimitives.ReadInt32BigEndian(idx.AsSpan(4 + 4 * d)));
     var header = $"{{'descr': '|u1', 'fortran_order': False, 'shape': ({string.Join(", ", shape)},), }}";
     header = header.PadRight((header.Length + 10 + 1 + 63) / 64 * 64 - 10 - 1) + "\n";
-    output.Write([0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, (byte)(header.Length >> 8), .. Encoding.ASCII.GetBytes(header)]);
+    output.Write([
+        0x93,
+        .. "NUMPY"u8,
+        1,
+        0,
+        (byte)header.Length,
+        (byte)(header.Length >> 8),
+        .. Encoding.ASCII.GetBytes(header),
+    ]);
     output.Write(idx.AsSpan(4 + 4 * rank));
 }

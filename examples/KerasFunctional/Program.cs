@@ -26,15 +26,8 @@ model.compile(
     loss: keras.losses.SparseCategoricalCrossentropy(from_logits: false),
     metrics: new[] { "accuracy" }
 );
-var history = (Tensorflow.Keras.Callbacks.History)model.fit(
-    images,
-    labels,
-    batch_size: 50,
-    epochs: epochs,
-    validation_split: 0.2f,
-    validation_step: 1,
-    verbose: 0
-);
+var history = (Tensorflow.Keras.Callbacks.History)
+    model.fit(images, labels, batch_size: 50, epochs: epochs, validation_split: 0.2f, validation_step: 1, verbose: 0);
 foreach (var (name, values) in history.history.OrderBy(entry => entry.Key))
 {
     Console.WriteLine($"{name}: {string.Join(", ", values.Select(value => value.ToString("G5")))}");

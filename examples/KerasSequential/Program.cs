@@ -28,13 +28,8 @@ model.compile(
     metrics: new[] { "accuracy" }
 );
 
-var history = (Tensorflow.Keras.Callbacks.History)model.fit(
-    trainImages,
-    trainLabels[new Slice(0, trainSize)],
-    batch_size: 64,
-    epochs: epochs,
-    verbose: 0
-);
+var history = (Tensorflow.Keras.Callbacks.History)
+    model.fit(trainImages, trainLabels[new Slice(0, trainSize)], batch_size: 64, epochs: epochs, verbose: 0);
 for (var epoch = 0; epoch < epochs; epoch++)
 {
     Console.WriteLine(

@@ -11,10 +11,8 @@ var epochs = args.Length > 0 ? int.Parse(args[0]) : 2;
 var trainSize = args.Length > 1 ? int.Parse(args[1]) : 6400;
 
 var ((images, labels), _) = keras.datasets.mnist.load_data();
-var batches = tf.data.Dataset.from_tensor_slices(
-        images[new Slice(0, trainSize)] / 255f,
-        labels[new Slice(0, trainSize)]
-    )
+var batches = tf
+    .data.Dataset.from_tensor_slices(images[new Slice(0, trainSize)] / 255f, labels[new Slice(0, trainSize)])
     .shuffle(1000)
     .batch(64);
 
@@ -45,7 +43,12 @@ internal sealed class Classifier : Model
         StackLayers(_image, _convolution, _pool, _flatten, _hidden, _logits);
     }
 
-    protected override Tensors Call(Tensors inputs, Tensors? state = null, bool? training = null, Tensorflow.Common.Types.IOptionalArgs? optional_args = null)
+    protected override Tensors Call(
+        Tensors inputs,
+        Tensors? state = null,
+        bool? training = null,
+        Tensorflow.Common.Types.IOptionalArgs? optional_args = null
+    )
     {
         var features = _flatten.Apply(_pool.Apply(_convolution.Apply(_image.Apply(inputs), training: training)));
         return _logits.Apply(_hidden.Apply(features));

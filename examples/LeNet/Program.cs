@@ -10,7 +10,13 @@ var epochs = args.Length > 0 ? int.Parse(args[0]) : 1;
 var trainSize = args.Length > 1 ? int.Parse(args[1]) : 6400;
 
 var mnist = new MnistModelLoader()
-    .LoadAsync(".resources/mnist", oneHot: true, trainSize: trainSize + ValidationSize, validationSize: ValidationSize, testSize: 1000)
+    .LoadAsync(
+        ".resources/mnist",
+        oneHot: true,
+        trainSize: trainSize + ValidationSize,
+        validationSize: ValidationSize,
+        testSize: 1000
+    )
     .Result;
 tf.compat.v1.disable_eager_execution();
 

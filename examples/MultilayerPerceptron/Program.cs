@@ -12,7 +12,8 @@ var steps = args.Length > 0 ? int.Parse(args[0]) : 100;
 tf.enable_eager_execution();
 var ((trainImages, trainLabels), (testImages, testLabels)) = keras.datasets.mnist.load_data();
 (trainImages, testImages) = (trainImages.reshape((-1, 784)) / 255f, testImages.reshape((-1, 784)) / 255f);
-var batches = tf.data.Dataset.from_tensor_slices(trainImages, trainLabels)
+var batches = tf
+    .data.Dataset.from_tensor_slices(trainImages, trainLabels)
     .repeat()
     .shuffle(5000)
     .batch(BatchSize)
@@ -36,7 +37,9 @@ foreach (var (step, (images, labels)) in enumerate(batches, 1))
     if (step % 20 == 0)
     {
         var logits = Logits(images);
-        Console.WriteLine($"step {step}: loss {(float)Loss(logits, labels):G5}, accuracy {(float)Accuracy(logits, labels):G5}");
+        Console.WriteLine(
+            $"step {step}: loss {(float)Loss(logits, labels):G5}, accuracy {(float)Accuracy(logits, labels):G5}"
+        );
     }
 }
 Console.WriteLine($"test accuracy {(float)Accuracy(Logits(testImages), testLabels):G5}");
@@ -48,9 +51,7 @@ Tensor Logits(Tensor images)
 }
 
 Tensor Loss(Tensor logits, Tensor labels) =>
-    tf.reduce_mean(
-        tf.nn.sparse_softmax_cross_entropy_with_logits(labels: tf.cast(labels, tf.int64), logits: logits)
-    );
+    tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(labels: tf.cast(labels, tf.int64), logits: logits));
 
 Tensor Accuracy(Tensor logits, Tensor labels) =>
     tf.reduce_mean(tf.cast(tf.equal(tf.math.argmax(logits, 1), tf.cast(labels, tf.int64)), tf.float32));

@@ -9,7 +9,8 @@ const int Features = 20;
 
 tf.set_random_seed(3);
 var random = new Random(7);
-var inputs = np.array(Enumerable.Range(0, Samples * Features).Select(_ => random.NextSingle()).ToArray()).reshape((Samples, Features));
+var inputs = np.array(Enumerable.Range(0, Samples * Features).Select(_ => random.NextSingle()).ToArray())
+    .reshape((Samples, Features));
 var labels = np.array(Enumerable.Range(0, Samples).Select(_ => random.Next(4)).ToArray());
 
 var model = keras.Sequential();
@@ -21,7 +22,8 @@ model.compile(
     loss: keras.losses.SparseCategoricalCrossentropy(from_logits: true),
     metrics: new[] { "accuracy" }
 );
-var history = (Tensorflow.Keras.Callbacks.History)model.fit(inputs, labels, batch_size: 64, epochs: 3, shuffle: false, verbose: 0);
+var history = (Tensorflow.Keras.Callbacks.History)
+    model.fit(inputs, labels, batch_size: 64, epochs: 3, shuffle: false, verbose: 0);
 foreach (var (name, values) in history.history.OrderBy(entry => entry.Key))
 {
     Console.WriteLine($"{name}: {string.Join(", ", values.Select(value => value.ToString("G5")))}");

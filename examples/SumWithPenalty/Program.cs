@@ -37,4 +37,6 @@ foreach (var (x, y) in batches)
         Console.WriteLine($"step {step}: loss {(float)loss:G5}");
     }
 }
-Console.WriteLine($"weights {string.Join(", ", weights.numpy().ToArray<float>().Take(4).Select(value => value.ToString("G5")))}");
+Console.WriteLine(
+    $"weights {string.Join(", ", weights.numpy().ToArray<float>().Take(4).Select(value => value.ToString("G5")))}"
+);

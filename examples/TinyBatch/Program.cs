@@ -10,7 +10,8 @@ const int Features = 4;
 tf.enable_eager_execution();
 tf.set_random_seed(2);
 var random = new Random(9);
-var inputs = np.array(Enumerable.Range(0, Samples * Features).Select(_ => random.NextSingle()).ToArray()).reshape((Samples, Features));
+var inputs = np.array(Enumerable.Range(0, Samples * Features).Select(_ => random.NextSingle()).ToArray())
+    .reshape((Samples, Features));
 var labels = np.array(Enumerable.Range(0, Samples).Select(_ => random.Next(3)).ToArray());
 var batches = tf.data.Dataset.from_tensor_slices(inputs, labels).batch(2).repeat(3);
 

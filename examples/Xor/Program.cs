@@ -8,7 +8,15 @@ const int Steps = 2000;
 
 tf.compat.v1.disable_eager_execution();
 
-var inputs = np.array(new float[,] { { 1, 0 }, { 1, 1 }, { 0, 0 }, { 0, 1 } });
+var inputs = np.array(
+    new float[,]
+    {
+        { 1, 0 },
+        { 1, 1 },
+        { 0, 0 },
+        { 0, 1 },
+    }
+);
 var answers = np.array(1, 0, 0, 1);
 
 var features = tf.placeholder(tf.float32, (4, 2));

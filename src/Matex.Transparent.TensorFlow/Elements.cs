@@ -72,7 +72,9 @@ internal static class Elements
                 MemoryMarshal.Cast<byte, long>(elements).Fill(1);
                 break;
             default:
-                throw new NotSupportedException($"a product of values of type {type} cannot be combined over the ranks");
+                throw new NotSupportedException(
+                    $"a product of values of type {type} cannot be combined over the ranks"
+                );
         }
     }
 

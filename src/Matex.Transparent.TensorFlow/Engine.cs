@@ -3,14 +3,20 @@ using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow;
 
-/// <summary>Which TensorFlow the program runs on.</summary>
+/// <summary>Which TensorFlow the program runs on, as the start line names it.</summary>
 internal static class Engine
 {
-    private static readonly Assembly Binding = typeof(Tensor).Assembly;
+    private const string EmbeddedNamespace = "Tensorflow.Engine.OperationRegistry";
 
-    /// <summary>The embedded engine has its registry of operations; TensorFlow.NET has the native library's.</summary>
-    public static Type? EmbeddedRegistry { get; } = Binding.GetType("Tensorflow.Engine.OperationRegistry");
-
-    public static string Name =>
-        $"{(EmbeddedRegistry is null ? "TensorFlow.NET" : "embedded engine for TensorFlow.NET")} {Binding.GetName().Version!.ToString(3)}";
+    public static string Name
+    {
+        get
+        {
+            var binding = typeof(Tensor).Assembly;
+            var kind = binding.GetType(EmbeddedNamespace) is null
+                ? "TensorFlow.NET"
+                : "embedded engine for TensorFlow.NET";
+            return $"{kind} {binding.GetName().Version!.ToString(3)}";
+        }
+    }
 }

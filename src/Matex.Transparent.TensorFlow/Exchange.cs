@@ -1,12 +1,11 @@
 using System.Runtime.InteropServices;
 using Matex.Mpi;
+using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
-using Reduction = Matex.Transparent.Placements.Reduction;
 using Operation = Matex.Mpi.Operation;
-
-using Matex.Transparent.Launch;
+using Reduction = Matex.Transparent.Placements.Reduction;
 
 namespace Matex.Transparent.TensorFlow;
 
@@ -86,7 +85,12 @@ internal static unsafe class Exchange
     }
 
     /// <summary>Sums or averages the gradients of a graph in place.</summary>
-    public static void Average(string[] names, IReadOnlyList<Graphs.RawValue> values, Reduction combination, Batch batch)
+    public static void Average(
+        string[] names,
+        IReadOnlyList<Graphs.RawValue> values,
+        Reduction combination,
+        Batch batch
+    )
     {
         foreach (var value in values)
         {

@@ -1,12 +1,11 @@
 using Matex.Transparent.Interception;
+using Matex.Transparent.Launch;
 using Matex.Transparent.TensorFlow.Eager;
 using Matex.Transparent.TensorFlow.Seeds;
 using Tensorflow;
 using Tensorflow.Contexts;
 using Tensorflow.Eager;
 using static Tensorflow.Binding;
-
-using Matex.Transparent.Launch;
 
 namespace Matex.Transparent.TensorFlow.Advices;
 
@@ -75,7 +74,12 @@ public static class EagerAdvices
         proceed();
     }
 
-    [Around("Tensorflow.array_ops", "size", Optional = true, Purpose = "the number of elements of a batch is that of all ranks")]
+    [Around(
+        "Tensorflow.array_ops",
+        "size",
+        Optional = true,
+        Purpose = "the number of elements of a batch is that of all ranks"
+    )]
     public static Tensor Size<T>(
         Func<T, string, bool, TF_DataType, Tensor> proceed,
         T input,

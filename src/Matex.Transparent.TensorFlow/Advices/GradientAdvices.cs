@@ -1,10 +1,9 @@
 using Matex.Transparent.Interception;
+using Matex.Transparent.Launch;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
 using Tensorflow.Eager;
 using Tensorflow.Gradients;
-
-using Matex.Transparent.Launch;
 
 namespace Matex.Transparent.TensorFlow.Advices;
 

@@ -1,10 +1,9 @@
 using Matex.Transparent.Interception;
+using Matex.Transparent.Launch;
 using Matex.Transparent.TensorFlow.Graphs;
 using Matex.Transparent.TensorFlow.Variables;
 using Tensorflow;
 using Tensorflow.NumPy;
-
-using Matex.Transparent.Launch;
 
 namespace Matex.Transparent.TensorFlow.Advices;
 
@@ -46,8 +45,6 @@ public static class GraphAdvices
         {
             TrackedVariables.Add(session);
         }
-        return SessionRuns
-            .Of(session)
-            .Run(targets, fetches, feeds, adjusted => proceed(targets, fetches, adjusted));
+        return SessionRuns.Of(session).Run(targets, fetches, feeds, adjusted => proceed(targets, fetches, adjusted));
     }
 }

@@ -1,8 +1,7 @@
 using Matex.Transparent.Interception;
+using Matex.Transparent.Launch;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
-
-using Matex.Transparent.Launch;
 
 namespace Matex.Transparent.TensorFlow.Advices;
 
@@ -19,7 +18,12 @@ public static class IteratorAdvices
         return EagerSteps.Next(iterator, proceed);
     }
 
-    [Around("Tensorflow.OwnedIterator", "_create_iterator", Optional = true, Purpose = "epochs over one data set are one loop")]
+    [Around(
+        "Tensorflow.OwnedIterator",
+        "_create_iterator",
+        Optional = true,
+        Purpose = "epochs over one data set are one loop"
+    )]
     public static void Create(Action<IDatasetV2> proceed, OwnedIterator iterator, IDatasetV2 dataset)
     {
         if (Job.Current.IsDistributed)

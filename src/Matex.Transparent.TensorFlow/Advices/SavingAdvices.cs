@@ -31,11 +31,7 @@ public static class SavingAdvices
         object options,
         object signatures,
         bool traces
-    ) =>
-        Shared.WriteOnce(
-            path,
-            () => proceed(path, overwrite, includeOptimizer, format, options, signatures, traces)
-        );
+    ) => Shared.WriteOnce(path, () => proceed(path, overwrite, includeOptimizer, format, options, signatures, traces));
 
     [Around("Tensorflow.Saver", "save", Purpose = Purpose)]
     public static string SaveCheckpoint(
@@ -65,7 +61,13 @@ public static class SavingAdvices
     public static void SaveArrays(Action<string, NDArray[]> proceed, string file, NDArray[] arrays) =>
         Shared.WriteOnce(file, () => proceed(file, arrays));
 
-    [Around("Tensorflow.graph_io", "write_graph", Parameters = ["Graph", "String", "String", "Boolean"], Optional = true, Purpose = Purpose)]
+    [Around(
+        "Tensorflow.graph_io",
+        "write_graph",
+        Parameters = ["Graph", "String", "String", "Boolean"],
+        Optional = true,
+        Purpose = Purpose
+    )]
     public static string WriteGraph(
         Func<Graph, string, string, bool, string> proceed,
         Graph graph,

@@ -47,7 +47,10 @@ internal static class Backward
         var (reduction, batch, targetHasRows) = combined;
         if (Distributed.Of(source) is { State.Placement: { IsShard: true } shard })
         {
-            var whole = reduction == Reduction.Mean && !batch.IsVirtual ? Arithmetic.Scale(derivative, batch.Weight) : derivative;
+            var whole =
+                reduction == Reduction.Mean && !batch.IsVirtual
+                    ? Arithmetic.Scale(derivative, batch.Weight)
+                    : derivative;
             Distributed.Set(whole, shard, batch);
             return whole;
         }
@@ -79,9 +82,13 @@ internal static class Backward
             {
                 continue;
             }
-            if (reduction is not (Reduction.Sum or Reduction.Mean) || combined is not null && combined.Value.Reduction != reduction)
+            if (
+                reduction is not (Reduction.Sum or Reduction.Mean)
+                || combined is not null && combined.Value.Reduction != reduction
+            )
             {
-                var reason = $"the derivative of a {reduction} over the batch cannot be combined from the ranks' derivatives";
+                var reason =
+                    $"the derivative of a {reduction} over the batch cannot be combined from the ranks' derivatives";
                 if (!batch.IsVirtual)
                 {
                     throw new NotSupportedException(reason);

@@ -1,6 +1,5 @@
-using Matex.Transparent.Placements;
-
 using Matex.Transparent.Launch;
+using Matex.Transparent.Placements;
 
 namespace Matex.Transparent.TensorFlow.Eager;
 
@@ -64,6 +63,10 @@ internal sealed class Batch
         {
             partition[r] = rows * (r + 1) / Job.Current.Size - rows * r / Job.Current.Size;
         }
-        return new Batch(loop, rows, partition, Job.Current.Rank) { IsVirtual = isVirtual, ZeroesPhantomSums = zeroesPhantomSums };
+        return new Batch(loop, rows, partition, Job.Current.Rank)
+        {
+            IsVirtual = isVirtual,
+            ZeroesPhantomSums = zeroesPhantomSums,
+        };
     }
 }

@@ -4,12 +4,8 @@ using Tensorflow;
 namespace Matex.Transparent.TensorFlow.Eager;
 
 /// <summary>An eager operation about to run, as the placement rules see it.</summary>
-internal sealed class EagerCall(
-    string type,
-    Tensor[] inputs,
-    Func<string, object?> attribute,
-    int outputs
-) : IOperationCall
+internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, object?> attribute, int outputs)
+    : IOperationCall
 {
     private const int LargestConstant = 32;
 
@@ -49,7 +45,11 @@ internal sealed class EagerCall(
 
     public ValueState State(int input) =>
         _known[input]?.State
-        ?? (inputs[input].dtype == TF_DataType.TF_RESOURCE && Tapes.AreRecording ? VariableReads.Live : (ValueState?)null)
+        ?? (
+            inputs[input].dtype == TF_DataType.TF_RESOURCE && Tapes.AreRecording
+                ? VariableReads.Live
+                : (ValueState?)null
+        )
         ?? LocalByShape(input)
         ?? default;
 
@@ -143,7 +143,12 @@ internal sealed class EagerCall(
     /// </summary>
     private ValueState? LocalByShape(int input)
     {
-        if (!HasParts || Batch is not { IsVirtual: false } batch || batch.LocalRows == batch.Rows || batch.LocalRows == 1)
+        if (
+            !HasParts
+            || Batch is not { IsVirtual: false } batch
+            || batch.LocalRows == batch.Rows
+            || batch.LocalRows == 1
+        )
         {
             return null;
         }
@@ -152,9 +157,10 @@ internal sealed class EagerCall(
         {
             return null;
         }
-        var like = Array.FindIndex(_known, static known => known is { IsPart: true, State.Placement: { IsShard: true, Dimension: 0 } });
-        return like >= 0 && inputs[like].rank == dims.Length
-            ? new ValueState(Placement.Shard(0, batch.Rows))
-            : null;
+        var like = Array.FindIndex(
+            _known,
+            static known => known is { IsPart: true, State.Placement: { IsShard: true, Dimension: 0 } }
+        );
+        return like >= 0 && inputs[like].rank == dims.Length ? new ValueState(Placement.Shard(0, batch.Rows)) : null;
     }
 }

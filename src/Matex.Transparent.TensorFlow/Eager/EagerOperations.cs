@@ -1,7 +1,6 @@
+using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
 using Tensorflow;
-
-using Matex.Transparent.Launch;
 
 namespace Matex.Transparent.TensorFlow.Eager;
 
@@ -43,7 +42,9 @@ internal static class EagerOperations
             }
             if (outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Global)
             {
-                batch.Loop.Refuse($"{call.Type}: its statistics are those of the whole batch (MATEX_BATCHNORM=local keeps them local)");
+                batch.Loop.Refuse(
+                    $"{call.Type}: its statistics are those of the whole batch (MATEX_BATCHNORM=local keeps them local)"
+                );
                 return run(inputs);
             }
             return Noted(run(inputs), outcome, batch);
@@ -54,7 +55,11 @@ internal static class EagerOperations
         }
         var adjusted = Adjusted(call, outcome, batch);
         return outcome.DrawGlobal
-            ? Noted(Array.ConvertAll(run(adjusted), drawn => Rows.Take(drawn, outcome.Outputs[0].Placement, batch)), outcome, batch)
+            ? Noted(
+                Array.ConvertAll(run(adjusted), drawn => Rows.Take(drawn, outcome.Outputs[0].Placement, batch)),
+                outcome,
+                batch
+            )
             : Noted(batch.IsPhantom ? PhantomSums.Zeroed(call, run(adjusted), outcome) : run(adjusted), outcome, batch);
     }
 
@@ -83,7 +88,11 @@ internal static class EagerOperations
             {
                 Adjust.MakeWhole => WholeValues.Of(inputs[i]),
                 Adjust.DivideBySize => Arithmetic.Scale(inputs[i], 1.0 / Job.Current.Size),
-                Adjust.TakeRows => Rows.Take(inputs[i], Placement.Shard(outcome.TakeRowsDimension[i], batch.Rows), batch),
+                Adjust.TakeRows => Rows.Take(
+                    inputs[i],
+                    Placement.Shard(outcome.TakeRowsDimension[i], batch.Rows),
+                    batch
+                ),
                 Adjust.LocalShape => LocalShapes.Of(call, i, outcome, batch),
                 _ when outcome.DrawGlobal && call.State(i).Placement.IsShape => WholeValues.Of(inputs[i]),
                 _ => inputs[i],

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
+using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
 using Tensorflow;
-
-using Matex.Transparent.Launch;
 
 namespace Matex.Transparent.TensorFlow.Eager;
 
@@ -121,5 +120,6 @@ internal static class EagerSteps
         return rows ?? 0;
     }
 
-    private static bool HasRows(Tensor element, long rows) => HostAccess.Dimensions(element) is [var first, ..] && first == rows;
+    private static bool HasRows(Tensor element, long rows) =>
+        HostAccess.Dimensions(element) is [var first, ..] && first == rows;
 }

@@ -1,6 +1,5 @@
-using Tensorflow;
-
 using Matex.Transparent.Launch;
+using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Eager;
 

@@ -34,7 +34,10 @@ internal static class Guarded
         }
         catch (Exception exception) when (exception != fromOperation)
         {
-            throw Failure.End(ExitCode.Aborted, exception is NotSupportedException ? exception.Message : $"{call.Type}: {exception}");
+            throw Failure.End(
+                ExitCode.Aborted,
+                exception is NotSupportedException ? exception.Message : $"{call.Type}: {exception}"
+            );
         }
     }
 }

@@ -1,8 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Tensorflow;
-
 using Matex.Transparent.Launch;
+using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Eager;
 

@@ -18,7 +18,8 @@ internal static class Rows
             var size = (long[])dimensions.Clone();
             begin[d] = batch.IsPhantom ? 0 : batch.Start * multiple;
             size[d] = batch.LocalRows * multiple;
-            return (Tensor)tf.Context.ExecuteOp("Slice", null!, new ExecuteOpArgs(whole, tf.constant(begin), tf.constant(size)));
+            return (Tensor)
+                tf.Context.ExecuteOp("Slice", null!, new ExecuteOpArgs(whole, tf.constant(begin), tf.constant(size)));
         });
 
     /// <summary>The whole tensor, from the parts of all ranks.</summary>

@@ -28,14 +28,19 @@ internal sealed class Feeds
         {
             var placeholder = (Tensor)key;
             var tensor = value as Tensor ?? (value is Array { Rank: > 0 } array ? new NDArray(array) : null);
-            if (tensor is null || HostAccess.Dimensions(tensor) is not [> 1 and var rows, ..] || tensor.dtype == TF_DataType.TF_STRING)
+            if (
+                tensor is null
+                || HostAccess.Dimensions(tensor) is not [> 1 and var rows, ..]
+                || tensor.dtype == TF_DataType.TF_STRING
+            )
             {
                 continue;
             }
             var shape = placeholder.shape;
             if (!shape.IsNull && shape.ndim > 0 && shape.dims[0] >= 0)
             {
-                result.Obstacle ??= $"placeholder '{placeholder.op.name}' has a fixed batch dimension ({shape.dims[0]})";
+                result.Obstacle ??=
+                    $"placeholder '{placeholder.op.name}' has a fixed batch dimension ({shape.dims[0]})";
                 continue;
             }
             result._tensors[placeholder.op.name] = (key, tensor);
@@ -45,7 +50,10 @@ internal sealed class Feeds
         }
         result.Rows =
         [
-            .. groups.OrderByDescending(static g => g.Value.Elements).ThenBy(static g => g.Key).Select(static g => (g.Key, g.Value.Names)),
+            .. groups
+                .OrderByDescending(static g => g.Value.Elements)
+                .ThenBy(static g => g.Key)
+                .Select(static g => (g.Key, g.Value.Names)),
         ];
         return result;
     }

@@ -1,9 +1,8 @@
+using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
 using Tensorflow.NumPy;
-
-using Matex.Transparent.Launch;
 
 namespace Matex.Transparent.TensorFlow.Graphs;
 
@@ -39,7 +38,9 @@ internal sealed class GraphLoop
             Prepare(plan, null);
             return run(feeds);
         }
-        var batch = _programsOwn ? OwnSharding.Next(_loop, rows) : Batch.Split(_loop, rows, isVirtual: false, zeroesPhantomSums: false);
+        var batch = _programsOwn
+            ? OwnSharding.Next(_loop, rows)
+            : Batch.Split(_loop, rows, isVirtual: false, zeroesPhantomSums: false);
         Prepare(plan, batch);
         return MadeWhole(run(_programsOwn ? feeds : values.Split(plan.Split, batch)), plan, batch);
     }

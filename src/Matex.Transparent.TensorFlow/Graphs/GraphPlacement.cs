@@ -1,9 +1,8 @@
+using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
 using Reduction = Matex.Transparent.Placements.Reduction;
-
-using Matex.Transparent.Launch;
 
 namespace Matex.Transparent.TensorFlow.Graphs;
 
@@ -120,7 +119,8 @@ internal sealed class GraphPlacement(IReadOnlySet<string> splitPlaceholders)
             {
                 Adjust.None => true,
                 Adjust.LocalShape => states[i].Placement.IsShape
-                    || Constants.Of(operation.inputs[i]) is { } shape && shape[outcome.Outputs[0].Placement.Dimension] == -1,
+                    || Constants.Of(operation.inputs[i]) is { } shape
+                        && shape[outcome.Outputs[0].Placement.Dimension] == -1,
                 _ => false,
             };
             if (!possible)

@@ -20,7 +20,8 @@ internal sealed unsafe class NativeKernelApi
         {
             return null;
         }
-        return NativeLibrary.TryLoad(Framework, out var library)
+        return
+            NativeLibrary.TryLoad(Framework, out var library)
             && NativeLibrary.TryGetExport(library, "TF_NewOpDefinitionBuilder", out _)
             ? new NativeKernelApi(library)
             : null;
@@ -42,8 +43,9 @@ internal sealed unsafe class NativeKernelApi
         (delegate* unmanaged<nint, byte, void>)Find("TF_OpDefinitionBuilderSetIsStateful");
 
     public delegate* unmanaged<nint, delegate* unmanaged[Cdecl]<nint, nint, void>, void> SetShapeInference =>
-        (delegate* unmanaged<nint, delegate* unmanaged[Cdecl]<nint, nint, void>, void>)
-            Find("TF_OpDefinitionBuilderSetShapeInferenceFunction");
+        (delegate* unmanaged<nint, delegate* unmanaged[Cdecl]<nint, nint, void>, void>)Find(
+            "TF_OpDefinitionBuilderSetShapeInferenceFunction"
+        );
 
     public delegate* unmanaged<nint, nint, void> RegisterOpDefinition =>
         (delegate* unmanaged<nint, nint, void>)Find("TF_RegisterOpDefinition");
@@ -61,8 +63,7 @@ internal sealed unsafe class NativeKernelApi
             delegate* unmanaged[Cdecl]<nint, nint>,
             delegate* unmanaged[Cdecl]<nint, nint, void>,
             delegate* unmanaged[Cdecl]<nint, void>,
-            nint>)
-            Find("TF_NewKernelBuilder");
+            nint>)Find("TF_NewKernelBuilder");
 
     public delegate* unmanaged<byte*, nint, nint, void> RegisterKernelBuilder =>
         (delegate* unmanaged<byte*, nint, nint, void>)Find("TF_RegisterKernelBuilder");
@@ -70,14 +71,17 @@ internal sealed unsafe class NativeKernelApi
     public delegate* unmanaged<nint, byte*, long*, nint, void> GetAttributeInt64 =>
         (delegate* unmanaged<nint, byte*, long*, nint, void>)Find("TF_OpKernelConstruction_GetAttrInt64");
 
-    public delegate* unmanaged<nint, int> NumInputs => (delegate* unmanaged<nint, int>)Cached(ref _numInputs, "TF_NumInputs");
+    public delegate* unmanaged<nint, int> NumInputs =>
+        (delegate* unmanaged<nint, int>)Cached(ref _numInputs, "TF_NumInputs");
 
     public delegate* unmanaged<nint, int, nint*, nint, void> GetInput =>
         (delegate* unmanaged<nint, int, nint*, nint, void>)Cached(ref _getInput, "TF_GetInput");
 
     public delegate* unmanaged<nint, int*, int, int, long*, int, int*, nint, nint> ForwardInputOrAllocateOutput =>
-        (delegate* unmanaged<nint, int*, int, int, long*, int, int*, nint, nint>)
-            Cached(ref _forward, "TF_ForwardInputOrAllocateOutput");
+        (delegate* unmanaged<nint, int*, int, int, long*, int, int*, nint, nint>)Cached(
+            ref _forward,
+            "TF_ForwardInputOrAllocateOutput"
+        );
 
     public delegate* unmanaged<nint, nint, void> Fail =>
         (delegate* unmanaged<nint, nint, void>)Find("TF_OpKernelContext_Failure");

@@ -49,7 +49,7 @@ internal static class GraphVariables
                     reference.op.type == "VarHandleOp"
                         ? gen_resource_variable_ops.assign_variable_op(reference, placeholder)
                         : gen_state_ops.assign(reference, placeholder).op;
-                session.run(assign, new FeedItem(placeholder, value));
+                session.run(assign!, new FeedItem(placeholder, value));
             }
             finally
             {
@@ -72,7 +72,8 @@ internal static class GraphVariables
         {
             return HostAccess.Without(() => session.run(reference, []));
         }
-        catch (TensorflowException exception) when (exception.Message.Contains("uninitialized", StringComparison.OrdinalIgnoreCase))
+        catch (TensorflowException exception)
+            when (exception.Message.Contains("uninitialized", StringComparison.OrdinalIgnoreCase))
         {
             // Not initialized: the program does not use it.
             return null;

@@ -60,7 +60,9 @@ internal static class TrackedVariables
             Close(session);
         }
         var used = new Dictionary<string, int>();
-        foreach (var array in OfClosedSessions.Values.Concat(Eager.Select(Read)).Where(static a => a.Type is "<f4" or "<f8"))
+        foreach (
+            var array in OfClosedSessions.Values.Concat(Eager.Select(Read)).Where(static a => a.Type is "<f4" or "<f8")
+        )
         {
             var count = used[array.Name] = used.GetValueOrDefault(array.Name) + 1;
             yield return count == 1 ? array : array with { Name = $"{array.Name}_{count}" };
