@@ -147,6 +147,9 @@ public abstract partial class Layer : AutoTrackable, ILayer
     /// <inheritdoc/>
     public virtual IKerasConfig get_config() => _arguments;
 
+    /// <summary>The arguments from which a like layer can be made.</summary>
+    internal virtual IKerasConfig Configuration => get_config();
+
     /// <summary>Learns the layer's state from data; only preprocessing layers have one.</summary>
     public virtual void adapt(Tensor data, int? batch_size = null, int? steps = null) { }
 

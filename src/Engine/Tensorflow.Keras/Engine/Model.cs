@@ -69,9 +69,14 @@ public partial class Model : Layer, IModel
     /// <summary>Makes the weights of a subclassed model by calling it on symbolic inputs of the given shape.</summary>
     public override void build(KerasShapesWrapper input_shape)
     {
+        BuildNetwork(input_shape);
+        base.build(input_shape);
+    }
+
+    private protected virtual void BuildNetwork(KerasShapesWrapper input_shape)
+    {
         if (!_is_graph_network && this is not Functional && input_shape is not null)
             Trace(input_shape);
-        base.build(input_shape!);
     }
 
     private void Trace(KerasShapesWrapper shapes)

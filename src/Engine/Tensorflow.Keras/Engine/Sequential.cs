@@ -57,11 +57,10 @@ public class Sequential : Functional
     }
 
     /// <inheritdoc/>
-    public override void build(KerasShapesWrapper input_shape)
+    private protected override void BuildNetwork(KerasShapesWrapper input_shape)
     {
         if (!_explicitInput)
             BuildFor(input_shape.ToSingleShape(), DType);
-        base.build(input_shape);
     }
 
     /// <inheritdoc/>

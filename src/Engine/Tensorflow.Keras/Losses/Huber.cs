@@ -8,7 +8,7 @@ public class Huber : LossFunctionWrapper
     public Huber(string? reduction = null, Tensor? delta = null, string? name = null)
         : base(reduction, name ?? "huber") => this.delta = delta ?? tf.constant(1.0f);
 
-    public override Tensor Apply(Tensor y_true, Tensor y_pred, bool from_logits = false, int axis = -1)
+    public override Tensor Apply(Tensor y_true = null!, Tensor y_pred = null!, bool from_logits = false, int axis = -1)
     {
         var limit = math_ops.cast(delta, TF_DataType.TF_FLOAT);
         var error = math_ops.cast(y_pred, TF_DataType.TF_FLOAT) - math_ops.cast(y_true, TF_DataType.TF_FLOAT);

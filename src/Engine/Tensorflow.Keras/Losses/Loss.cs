@@ -46,8 +46,8 @@ public abstract class Loss : ILossFunc
 }
 
 /// <summary>A loss that is a function of targets and predictions.</summary>
-public abstract class LossFunctionWrapper(
-    string? reduction = ReductionV2.AUTO,
-    string? name = null,
-    bool from_logits = false
-) : Loss(reduction, name, from_logits);
+public abstract class LossFunctionWrapper : Loss
+{
+    public LossFunctionWrapper(string? reduction = ReductionV2.AUTO, string? name = null, bool from_logits = false)
+        : base(reduction, name, from_logits) { }
+}

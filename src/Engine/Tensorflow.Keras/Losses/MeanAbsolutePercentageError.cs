@@ -4,7 +4,7 @@ namespace Tensorflow.Keras.Losses;
 public class MeanAbsolutePercentageError(string? reduction = null, string? name = null)
     : LossFunctionWrapper(reduction, name ?? "mean_absolute_percentage_error")
 {
-    public override Tensor Apply(Tensor y_true, Tensor y_pred, bool from_logits = false, int axis = -1)
+    public override Tensor Apply(Tensor y_true = null!, Tensor y_pred = null!, bool from_logits = false, int axis = -1)
     {
         y_true = math_ops.cast(y_true, y_pred.dtype);
         var least = tf.constant(1e-7f, y_pred.dtype);

@@ -4,7 +4,7 @@ namespace Tensorflow.Keras.Losses;
 public class MeanSquaredLogarithmicError(string? reduction = null, string? name = null)
     : LossFunctionWrapper(reduction, name ?? "mean_squared_logarithmic_error")
 {
-    public override Tensor Apply(Tensor y_true, Tensor y_pred, bool from_logits = false, int axis = -1)
+    public override Tensor Apply(Tensor y_true = null!, Tensor y_pred = null!, bool from_logits = false, int axis = -1)
     {
         var least = tf.constant(1e-7f, y_pred.dtype);
         var one = tf.constant(1f, y_pred.dtype);

@@ -1,12 +1,13 @@
-using Tensorflow.Keras.Datasets;
+using System.Formats.Tar;
+using System.IO.Compression;
 
 namespace Tensorflow.Keras.Utils;
 
 /// <summary>Files of data: <c>keras.utils</c>.</summary>
 public class KerasUtils
 {
-    /// <summary>The folder of a file that must be there already: the embedded engine downloads nothing.</summary>
-    /// <exception cref="FileNotFoundException">The file is missing; the message says where it belongs.</exception>
+    /// <summary>Fetches a file, unless it is there already, unpacks it if asked, and returns its folder.</summary>
+    /// <exception cref="IOException">The file could not be fetched.</exception>
     public string get_file(
         string fname,
         string origin,
@@ -20,7 +21,30 @@ public class KerasUtils
         string? cache_dir = null
     )
     {
-        var folder = Path.Combine(cache_dir ?? Path.GetTempPath(), cache_subdir);
-        return Path.GetDirectoryName(DataFiles.Require(fname, origin, folder))!;
+        var folder = Path.Combine(string.IsNullOrEmpty(cache_dir) ? Path.GetTempPath() : cache_dir, cache_subdir);
+        Web.Download(origin, folder, fname);
+        var archive = Path.Combine(folder, fname);
+        if (untar)
+            Untar(archive, folder);
+        else if (extract && fname.EndsWith(".gz"))
+            Unzip(archive, archive[..^3]);
+        else if (extract && fname.EndsWith(".zip"))
+            ZipFile.ExtractToDirectory(archive, folder, overwriteFiles: true);
+        return folder;
+    }
+
+    private static void Untar(string archive, string folder)
+    {
+        using var file = File.OpenRead(archive);
+        using var unzipped = new GZipStream(file, CompressionMode.Decompress);
+        TarFile.ExtractToDirectory(unzipped, folder, overwriteFiles: true);
+    }
+
+    private static void Unzip(string archive, string path)
+    {
+        using var file = File.OpenRead(archive);
+        using var unzipped = new GZipStream(file, CompressionMode.Decompress);
+        using var target = File.Create(path);
+        unzipped.CopyTo(target);
     }
 }

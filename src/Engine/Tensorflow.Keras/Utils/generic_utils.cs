@@ -16,7 +16,7 @@ public partial class generic_utils
 
     /// <summary>The class and arguments of a layer.</summary>
     public static LayerConfig serialize_layer_to_config(ILayer instance) =>
-        new() { ClassName = instance.GetType().Name, Config = instance.get_config() as LayerArgs };
+        new() { ClassName = instance.GetType().Name, Config = (instance as Layer)?.Configuration as LayerArgs };
 
     /// <summary>A new layer of a class; null when there is no such class.</summary>
     public static Layer? deserialize_keras_object(string class_name, LayerArgs args)

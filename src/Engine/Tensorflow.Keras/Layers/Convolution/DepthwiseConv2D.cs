@@ -9,30 +9,34 @@ public class DepthwiseConv2DArgs : Conv2DArgs
 }
 
 /// <summary>Convolution of each channel by itself: kernel (height, width, channels, depth multiplier).</summary>
-public class DepthwiseConv2D(DepthwiseConv2DArgs args) : Conv2D(WithFilters(args))
+public class DepthwiseConv2D : Conv2D
 {
+    private readonly DepthwiseConv2DArgs _args;
     private static int _count;
 
     private int[] _windowStrides = [];
     private int[] _windowDilations = [];
 
-    protected override void _init_set_name(string name, bool zero_based = true) =>
-        this.name = base_name = string.IsNullOrEmpty(name)
-            ? $"DepthwiseConv2D_{Interlocked.Increment(ref _count)}"
-            : name;
+    public DepthwiseConv2D(DepthwiseConv2DArgs args)
+        : base(WithFilters(args))
+    {
+        _args = args;
+        if (string.IsNullOrEmpty(args.Name))
+            name = $"DepthwiseConv2D_{Interlocked.Increment(ref _count)}";
+    }
 
     public override void build(KerasShapesWrapper input_shape)
     {
         var channels = Channels(input_shape.ToSingleShape());
         kernel = add_weight(
             "depthwise_kernel",
-            new Shape([.. kernel_size.dims, channels, args.DepthMultiplier]),
+            new Shape([.. kernel_size.dims, channels, _args.DepthMultiplier]),
             DType,
-            args.DepthwiseInitializer ?? kernel_initializer,
+            _args.DepthwiseInitializer ?? kernel_initializer,
             kernel_regularizer
         );
         if (use_bias)
-            bias = add_weight("bias", new Shape(channels * args.DepthMultiplier), DType, bias_initializer);
+            bias = add_weight("bias", new Shape(channels * _args.DepthMultiplier), DType, bias_initializer);
         SetInputSpec((int)channels);
         (_windowStrides, _windowDilations) = (Window(strides), Window(dilation_rate));
         built = true;

@@ -24,13 +24,6 @@ public class InputLayer : Layer
         new Node(new NodeArgs { Outputs = new Tensors(args.InputTensor) }).Connect(this);
     }
 
-    protected override void _init_set_name(string name, bool zero_based = true)
-    {
-        // Unnamed inputs are numbered from one: input_1, input_2, …
-        if (!string.IsNullOrEmpty(name))
-            base._init_set_name(name, zero_based);
-    }
-
     private Tensor MakePlaceholder(InputLayerArgs args)
     {
         if (args.InputShape is null)

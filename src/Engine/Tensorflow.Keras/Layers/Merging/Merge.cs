@@ -1,8 +1,11 @@
 namespace Tensorflow.Keras.Layers;
 
 /// <summary>The base of layers that make one tensor of several; by itself the sum.</summary>
-public abstract class Merge(MergeArgs args) : Layer(args)
+public abstract class Merge : Layer
 {
+    public Merge(MergeArgs args)
+        : base(args) { }
+
     public override void build(KerasShapesWrapper input_shape)
     {
         if (input_shape.Shapes.Length < 2)

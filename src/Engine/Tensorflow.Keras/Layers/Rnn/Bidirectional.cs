@@ -100,7 +100,7 @@ public class Bidirectional : Wrapper
                 (lstmArgs.GoBackwards, lstmArgs.Name) = (!lstmArgs.GoBackwards, "backward_" + lstm.Name);
                 return new LSTM(lstmArgs);
             case GRU gru:
-                var gruArgs = ((GRUArgs)gru.get_config()).Copy();
+                var gruArgs = ((GRUArgs)gru.Configuration).Copy();
                 (gruArgs.GoBackwards, gruArgs.Name) = (!gruArgs.GoBackwards, "backward_" + gru.Name);
                 return new GRU(gruArgs);
             case SimpleRNN simple:

@@ -1,10 +1,13 @@
 namespace Tensorflow.Keras.Layers;
 
 /// <summary>The base of recurrent cells: sizes, first state, and dropout masks that are kept for a whole sequence.</summary>
-public abstract class DropoutRNNCellMixin(LayerArgs args) : Layer(args), IRnnCell
+public abstract class DropoutRNNCellMixin : Layer, IRnnCell
 {
     private Tensors? _inputMask;
     private Tensors? _stateMask;
+
+    public DropoutRNNCellMixin(LayerArgs args)
+        : base(args) { }
 
     /// <summary>The part of the inputs that is dropped in training.</summary>
     public float dropout;

@@ -36,7 +36,7 @@ public class GRU : RNN
 
     public bool use_bias => _args.UseBias;
 
-    public override IKerasConfig get_config() => _args;
+    internal override IKerasConfig Configuration => _args;
 
     private protected override (Tensor Last, Tensor? All, Tensors States) Recur(
         Tensor inputs,
