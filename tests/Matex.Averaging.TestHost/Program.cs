@@ -1,5 +1,6 @@
 using Matex.Averaging.TestHost;
 using Matex.Mpi;
+using Matex.Transparent;
 using Matex.Transparent.Averaging;
 
 // The program that the tests start under mpiexec: transport, compression, timeout in seconds, scenario.
@@ -8,10 +9,9 @@ var world = Communicator.World;
 var options = new CollectiveOptions
 {
     Transport = Enum.Parse<TransportChoice>(args[0]),
-    Compression = Enum.Parse<Compression>(args[1]),
+    Compression = Enum.Parse<GradientCompression>(args[1]),
     Timeout = TimeSpan.FromSeconds(double.Parse(args[2])),
-    Oversubscribed = world.Size > System.Environment.ProcessorCount,
-    End = text =>
+    EndLate = text =>
     {
         Console.Error.WriteLine("report: " + text);
         world.Abort(9);

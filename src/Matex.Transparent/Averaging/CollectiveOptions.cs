@@ -4,19 +4,31 @@ namespace Matex.Transparent.Averaging;
 internal sealed record CollectiveOptions
 {
     /// <summary>How gradients travel; sums are always formed in single precision.</summary>
-    public Compression Compression { get; init; } = Compression.None;
+    public GradientCompression Compression { get; init; }
 
     /// <summary>Which way data takes between ranks.</summary>
     public TransportChoice Transport { get; init; } = TransportChoice.Automatic;
 
-    /// <summary>How long a rank may keep the others waiting before the job is ended with a report.</summary>
+    /// <summary>How long a rank may keep the others waiting before the job is ended with a report; 0 for no limit.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
-    /// Whether cores are scarce, so that a rank that waits must give its core away at once instead of polling a while.
+    /// Whether ranks outnumber cores, so that a rank that waits must give its core away at once instead of polling a
+    /// while; null to find out.
     /// </summary>
-    public bool Oversubscribed { get; init; }
+    public bool? Oversubscribed { get; init; }
 
-    /// <summary>Ends the job with a report: prints it once and does not return.</summary>
-    public Action<string>? End { get; init; }
+    /// <summary>
+    /// Ends the job because a rank did not come: prints the report once and does not return. Without it the exception
+    /// is thrown on the waiting ranks alone.
+    /// </summary>
+    public Action<string>? EndLate { get; init; }
+
+    /// <summary>
+    /// Ends the job because ranks disagree; called on all of them. Without it the exception is thrown.
+    /// </summary>
+    public Action<string>? EndDisagreeing { get; init; }
+
+    /// <summary>Told of the time, in ticks of the stopwatch, that a collective took.</summary>
+    public Action<long>? Spent { get; init; }
 }

@@ -11,10 +11,11 @@ internal sealed unsafe partial class Collectives
     /// <exception cref="CollectiveMismatchException">On all ranks, naming the ranks that differ.</exception>
     public void Agree(string what, ReadOnlySpan<byte> content)
     {
-        if (!Same(what, content))
-            throw new CollectiveMismatchException(
-                $"The ranks do not agree on {what}. All ranks must run the same program on the same input."
-            );
+        if (Same(what, content))
+            return;
+        var text = $"The ranks do not agree on {what}. All ranks must run the same program on the same input.";
+        Options.EndDisagreeing?.Invoke(text);
+        throw new CollectiveMismatchException(text);
     }
 
     /// <summary>Whether all ranks have the same bytes; the answer is the same on all of them.</summary>
@@ -66,7 +67,11 @@ internal sealed unsafe partial class Collectives
             Combine(new("weights " + moment, (nint)data, hashes.Length, ElementType.UInt64), Operation.Min);
         for (var i = 0; i < count; i++)
             if (hashes[i] != ~hashes[count + i])
-                throw new WeightsDivergedException(Diverged(moment, variables[i].Name, Gather("diverged", mine[i])));
+            {
+                var text = Diverged(moment, variables[i].Name, Gather("diverged", mine[i]));
+                Options.EndDisagreeing?.Invoke(text);
+                throw new WeightsDivergedException(text);
+            }
     }
 
     private static ulong Hash(in TensorBuffer tensor)

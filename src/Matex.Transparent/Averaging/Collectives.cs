@@ -56,10 +56,13 @@ internal sealed partial class Collectives : IDisposable
     public static Collectives Create(Intracommunicator world, CollectiveOptions options)
     {
         var ranks = world.Clone();
+        if (ranks.Size == 1)
+            return new(ranks, new MpiTransport(ranks, options), options);
+        using var node = ranks.SplitShared();
+        options = options with { Oversubscribed = options.Oversubscribed ?? Cores.AreOutnumbered(node) };
         string? reason = null;
-        if (options.Transport != TransportChoice.Mpi && ranks.Size > 1)
+        if (options.Transport != TransportChoice.Mpi)
         {
-            using var node = ranks.SplitShared();
             var whole = ranks.Allreduce(node.Size == ranks.Size, Operation.LogicalAnd);
             if (whole && SharedMemoryTransport.Create(ranks, options, out reason) is { } shared)
                 return new(ranks, shared, options);
@@ -184,7 +187,10 @@ internal sealed partial class Collectives : IDisposable
     {
         calls++;
         bytes += contributed;
-        if (start != 0)
-            ticks += (Stopwatch.GetTimestamp() - start) * (contributed > TimedBytes ? 1 : TimedEvery);
+        if (start == 0)
+            return;
+        var spent = (Stopwatch.GetTimestamp() - start) * (contributed > TimedBytes ? 1 : TimedEvery);
+        ticks += spent;
+        Options.Spent?.Invoke(spent);
     }
 }

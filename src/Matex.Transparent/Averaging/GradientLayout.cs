@@ -15,7 +15,12 @@ internal sealed class GradientLayout
     private readonly int[] elements;
     private readonly ElementType[] wires;
 
-    private GradientLayout(GradientBuffer[] gradients, List<Span> spans, List<int> starts, Compression compression)
+    private GradientLayout(
+        GradientBuffer[] gradients,
+        List<Span> spans,
+        List<int> starts,
+        GradientCompression compression
+    )
     {
         this.gradients = gradients;
         this.spans = [.. spans];
@@ -60,7 +65,7 @@ internal sealed class GradientLayout
     /// <summary>The parts of gradients that a piece consists of.</summary>
     public ReadOnlySpan<Span> Spans(int piece) => spans.AsSpan(starts[piece]..starts[piece + 1]);
 
-    public static GradientLayout Create(ReadOnlySpan<GradientBuffer> gradients, Compression compression)
+    public static GradientLayout Create(ReadOnlySpan<GradientBuffer> gradients, GradientCompression compression)
     {
         var set = gradients.ToArray();
         foreach (var gradient in set)
@@ -111,11 +116,11 @@ internal sealed class GradientLayout
         return true;
     }
 
-    private static ElementType WireOf(ElementType type, Compression compression) =>
+    private static ElementType WireOf(ElementType type, GradientCompression compression) =>
         (type, compression) switch
         {
-            (ElementType.Single, Compression.Half) => ElementType.Half,
-            (ElementType.Single, Compression.BFloat16) => ElementType.BFloat16,
+            (ElementType.Single, GradientCompression.Fp16) => ElementType.Half,
+            (ElementType.Single, GradientCompression.Bf16) => ElementType.BFloat16,
             _ => type,
         };
 

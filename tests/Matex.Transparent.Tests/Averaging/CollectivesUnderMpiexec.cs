@@ -10,9 +10,9 @@ public sealed class CollectivesUnderMpiexec(string launcher, string transport)
     private const string Host = "Matex.Averaging.TestHost";
 
     [TestCase(2, "None")]
-    [TestCase(2, "Half")]
+    [TestCase(2, "Fp16")]
     [TestCase(3, "None")]
-    [TestCase(4, "BFloat16")]
+    [TestCase(4, "Bf16")]
     public void Gradients_are_averaged(int ranks, string compression) =>
         Succeeds(ranks, transport, compression, "average");
 

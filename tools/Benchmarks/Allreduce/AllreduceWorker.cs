@@ -25,10 +25,7 @@ internal static class AllreduceWorker
     {
         using var mpi = new Matex.Mpi.Environment();
         var world = Communicator.World;
-        using var collectives = Collectives.Create(
-            world,
-            new() { Transport = transport, Oversubscribed = world.Size > System.Environment.ProcessorCount }
-        );
+        using var collectives = Collectives.Create(world, new() { Transport = transport });
         var averager = new GradientAverager(collectives);
         foreach (var bytes in sizes)
         {

@@ -11,7 +11,12 @@ internal sealed class Disagreement(Intracommunicator ranks, CollectiveOptions op
 
     /// <summary>Compares the ranks' descriptions. Called on all ranks, since all have seen the difference.</summary>
     /// <exception cref="CollectiveMismatchException">Always: it names the tensor, the ranks and what each has.</exception>
-    public void Report(string mine) => throw new CollectiveMismatchException(Compare(GatherTexts(mine)));
+    public void Report(string mine)
+    {
+        var text = Compare(GatherTexts(mine));
+        options.EndDisagreeing?.Invoke(text);
+        throw new CollectiveMismatchException(text);
+    }
 
     /// <summary>Ends the job because of ranks that did not come in time; the lowest waiting rank says so.</summary>
     /// <param name="late">The ranks that did not come.</param>
@@ -26,7 +31,7 @@ internal sealed class Disagreement(Intracommunicator ranks, CollectiveOptions op
             $"Rank {names} of {ranks.Size} did not come within {options.Timeout.TotalSeconds:0} s (MATEX_TIMEOUT), while "
             + $"rank {ranks.Rank} waits for it in: {description}. It has ended, hangs, or takes another path through the "
             + "program than the other ranks.";
-        if (options.End is { } end)
+        if (options.EndLate is { } end)
             end(text);
         throw new TimeoutException(text);
     }

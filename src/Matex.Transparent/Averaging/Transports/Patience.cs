@@ -12,7 +12,7 @@ internal struct Patience(CollectiveOptions options)
     private const int Yields = 20_000;
     private static readonly TimeSpan Nap = TimeSpan.FromMicroseconds(100);
 
-    private int round = options.Oversubscribed ? Polls : 0;
+    private int round = options.Oversubscribed == true ? Polls : 0;
     private long deadline;
 
     /// <summary>Whether the wait has become so long that only naps are left.</summary>
@@ -29,7 +29,10 @@ internal struct Patience(CollectiveOptions options)
             return true;
         }
         if (deadline == 0)
-            deadline = Stopwatch.GetTimestamp() + (long)(options.Timeout.TotalSeconds * Stopwatch.Frequency);
+            deadline =
+                options.Timeout > TimeSpan.Zero
+                    ? Stopwatch.GetTimestamp() + (long)(options.Timeout.TotalSeconds * Stopwatch.Frequency)
+                    : long.MaxValue;
         if (round <= Polls + Yields)
             Thread.Yield();
         else
