@@ -48,8 +48,21 @@ internal sealed class HostFilesTests
             {"runtimeOptions": {"framework": {"name": "Microsoft.NETCore.App", "version": "{{{version}}}"},
              "frameworks": [{"name": "Microsoft.AspNetCore.App", "version": "{{{version}}}"}]}}
             """;
-        var options = JsonNode.Parse(RuntimeConfiguration.Raise(json))!["runtimeOptions"]!;
+        var options = JsonNode.Parse(RuntimeConfiguration.Change(json, []))!["runtimeOptions"]!;
         Assert.That(options["framework"]!["version"]!.GetValue<string>(), Is.EqualTo(expected));
         Assert.That(options["frameworks"]![0]!["version"]!.GetValue<string>(), Is.EqualTo(expected));
+    }
+
+    [TestCase("{}", "A")]
+    [TestCase("{\"configProperties\": {\"STARTUP_HOOKS\": \"Own\"}}", "Own:A")]
+    [TestCase("{\"configProperties\": {\"STARTUP_HOOKS\": \"A\"}}", "A")]
+    public void AdaptersStartBeforeTheProgram(string options, string hooks)
+    {
+        string changed = RuntimeConfiguration.Change($"{{\"runtimeOptions\": {options}}}", ["A"]);
+        var properties = JsonNode.Parse(changed)!["runtimeOptions"]!["configProperties"]!;
+        Assert.That(
+            properties["STARTUP_HOOKS"]!.GetValue<string>(),
+            Is.EqualTo(hooks.Replace(':', Path.PathSeparator))
+        );
     }
 }

@@ -84,7 +84,10 @@ internal sealed record WovenProgram(string Executable, WeavingResult Weaving)
         }
         if (File.Exists(program.RuntimeConfiguration))
         {
-            string text = RuntimeConfiguration.Raise(File.ReadAllText(program.RuntimeConfiguration));
+            string text = RuntimeConfiguration.Change(
+                File.ReadAllText(program.RuntimeConfiguration),
+                Adapters.Assemblies.Select(path => Path.GetFileNameWithoutExtension(path))
+            );
             FolderLinks.Write(Path.Combine(folder, Path.GetFileName(program.RuntimeConfiguration)), text);
         }
     }
