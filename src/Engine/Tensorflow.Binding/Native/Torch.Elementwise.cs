@@ -179,4 +179,23 @@ internal static unsafe partial class Torch
         call.Add(a);
         return call.Invoke();
     }
+
+    public static TorchTensor Complex(TorchTensor real, TorchTensor imaginary) =>
+        Binary("aten::complex"u8, default, real, imaginary);
+
+    public static TorchTensor RealPart(TorchTensor a) => Part(a, 0);
+
+    public static TorchTensor ImaginaryPart(TorchTensor a) => Part(a, 1);
+
+    public static TorchTensor Angle(TorchTensor a) => Unary("aten::angle"u8, a);
+
+    private static TorchTensor Part(TorchTensor a, int index)
+    {
+        if (!a.DataType.is_complex())
+            return index == 0 ? a.Alias() : TorchTensor.Zeros(a.DataType, a.Sizes);
+        using var pairs = Unary("aten::view_as_real"u8, a);
+        using var slice = Slice(pairs, a.Rank, index, 1);
+        using var contiguous = slice.Contiguous();
+        return contiguous.Reshape(a.Sizes);
+    }
 }
