@@ -69,11 +69,7 @@ internal static class ComplexOperations
                         [
                             Build.Mul(
                                 Build.Op("Complex", [grads[0], zeros], type),
-                                Build.Op(
-                                    "DivNoNan",
-                                    op.inputs[0],
-                                    Build.Op("Complex", [op.outputs[0], zeros], type)
-                                )
+                                Build.Op("DivNoNan", op.inputs[0], Build.Op("Complex", [op.outputs[0], zeros], type))
                             ),
                         ],
                         _ => throw new LookupError($"No gradient is defined for the operation type '{name}'."),
@@ -81,6 +77,5 @@ internal static class ComplexOperations
                 }
             );
 
-    private static Tensor Part(string name, Tensor grad, Tensor like) =>
-        Build.Op(name, [grad], ("Tout", like.dtype));
+    private static Tensor Part(string name, Tensor grad, Tensor like) => Build.Op(name, [grad], ("Tout", like.dtype));
 }

@@ -21,7 +21,9 @@ internal static class ResamplingWeights
     private static (long, float)[] Nearest(Resampling.Plan plan, int i, float scale, long size)
     {
         var place = plan.HalfPixelCenters ? (i + 0.5f) * scale : i * scale;
-        var index = plan.AlignCorners ? (long)MathF.Round(place, MidpointRounding.AwayFromZero) : (long)MathF.Floor(place);
+        var index = plan.AlignCorners
+            ? (long)MathF.Round(place, MidpointRounding.AwayFromZero)
+            : (long)MathF.Floor(place);
         return [(Math.Clamp(index, 0, size - 1), 1)];
     }
 

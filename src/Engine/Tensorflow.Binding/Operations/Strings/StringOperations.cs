@@ -42,7 +42,11 @@ internal static class StringOperations
                 var (starts, lengths) = (HostValue.ToIntegers(c.Tensor(1)), HostValue.ToIntegers(c.Tensor(2)));
                 var parts = new byte[text.Elements.Length][];
                 for (var i = 0; i < parts.Length; i++)
-                    parts[i] = Part(text.Elements[i], starts[starts.Length == 1 ? 0 : i], lengths[lengths.Length == 1 ? 0 : i]);
+                    parts[i] = Part(
+                        text.Elements[i],
+                        starts[starts.Length == 1 ? 0 : i],
+                        lengths[lengths.Length == 1 ? 0 : i]
+                    );
                 c.Return(new StringValue(parts, text.Sizes));
             })
             .NotDifferentiable();
@@ -58,7 +62,11 @@ internal static class StringOperations
             {
                 var expression = new Regex(c.Attr<string>("pattern"), RegexOptions.CultureInvariant);
                 // RE2 writes groups as \1, .NET as $1.
-                var rewrite = Regex.Replace(c.Attr<string>("rewrite").Replace("$", "$$", StringComparison.Ordinal), @"\\(\d)", "$${$1}");
+                var rewrite = Regex.Replace(
+                    c.Attr<string>("rewrite").Replace("$", "$$", StringComparison.Ordinal),
+                    @"\\(\d)",
+                    "$${$1}"
+                );
                 var count = c.Attr<bool>("replace_global") ? -1 : 1;
                 c.Return(StringKernels.Map(c.Text(0), s => expression.Replace(s, rewrite, count)));
             })
