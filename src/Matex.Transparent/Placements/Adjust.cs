@@ -9,8 +9,8 @@ internal enum Adjust
     MakeWhole,
 
     /// <summary>
-    /// Divide a replicated term by <see cref="RowPartition.Contributors"/>, as it is added to a partial sum: ranks with a
-    /// phantom row contribute nothing to the sum.
+    /// Divide a replicated term by the number of ranks whose terms the sum will contain: all of them where the sum over a
+    /// phantom row is made zero as it arises, <see cref="RowPartition.Contributors"/> where it is left out at the end.
     /// </summary>
     DivideBySize,
 

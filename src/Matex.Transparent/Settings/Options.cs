@@ -156,6 +156,9 @@ internal static class Options
         Parsers.Text
     );
 
+    /// <summary>Variables that this project's own tests read, and that programs which they start may therefore meet.</summary>
+    public static IReadOnlyList<string> OfTests { get; } = ["MATEX_REFERENCE"];
+
     /// <summary>In the order of the documentation.</summary>
     public static IReadOnlyList<Option> All { get; } =
     [

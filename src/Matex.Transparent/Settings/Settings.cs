@@ -87,5 +87,6 @@ internal sealed record Settings
     }
 
     private static bool IsOurs(string name) =>
-        name == Options.Enabled.Name || name.StartsWith("MATEX_", StringComparison.Ordinal);
+        name == Options.Enabled.Name
+        || (name.StartsWith("MATEX_", StringComparison.Ordinal) && !Options.OfTests.Contains(name));
 }

@@ -6,6 +6,9 @@ namespace Tensorflow.Reference.Tests.Operations;
 /// <summary>Calls of single operations by type, and readers for the arguments of a case.</summary>
 internal static class Call
 {
+    /// <summary>Is told of every call, with the values that went in and came out; null for nobody.</summary>
+    public static Action<string, object[], object?, Tensor[]>? Observer { get; set; }
+
     public static Tensor Op(string type, params object[] inputs) => Ops(type, inputs)[0];
 
     public static Tensor[] Ops(string type, object[] inputs, object? attributes = null)
@@ -13,7 +16,9 @@ internal static class Call
         var arguments = new ExecuteOpArgs(inputs);
         if (attributes is not null)
             arguments.SetAttributes(attributes);
-        return [.. tf.Context.ExecuteOp(type, null!, arguments)];
+        Tensor[] outputs = [.. tf.Context.ExecuteOp(type, null!, arguments)];
+        Observer?.Invoke(type, inputs, attributes, outputs);
+        return outputs;
     }
 
     public static Tensor With(string type, object attributes, params object[] inputs) =>

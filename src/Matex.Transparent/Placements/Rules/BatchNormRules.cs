@@ -52,6 +52,7 @@ internal static class BatchNormRules
         return outcome;
     }
 
-    /// <summary>TensorFlow's default of <c>is_training</c> is true; adapters fill in defaults.</summary>
-    private static bool IsTraining(IOperationCall call) => call.Attribute<bool?>("is_training") ?? true;
+    /// <summary>TensorFlow's default is true.</summary>
+    private static bool IsTraining(IOperationCall call) =>
+        call.Attribute<object>("is_training") is null || call.Attribute<bool>("is_training");
 }

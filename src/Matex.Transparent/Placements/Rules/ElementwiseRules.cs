@@ -56,14 +56,8 @@ internal static class ElementwiseRules
         );
         book.Add(Cast, "Cast");
         book.Add(static call => Apply(call, Linearity.Multiplicative), "Mul");
-        book.Add(
-            static call => Apply(call, Linearity.Division),
-            "RealDiv",
-            "Div",
-            "DivNoNan",
-            "FloorDiv",
-            "TruncateDiv"
-        );
+        book.Add(static call => Apply(call, Linearity.Division), "RealDiv", "Div", "DivNoNan");
+        book.Add(WholeQuotient, "FloorDiv", "TruncateDiv");
         book.Add(static call => Apply(call, Linearity.None), Functions.Split(Separators, Words));
         book.Add(static call => Apply(call, Linearity.None), OfText.Split(Separators, Words));
         book.Add(static call => Apply(call, Linearity.None), Backward.Split(Separators, Words));
@@ -82,6 +76,13 @@ internal static class ElementwiseRules
             return PartialArithmetic.Apply(call, linearity);
         }
         return call.InputCount == 1 ? Outcome.All(call, call.State(0).Placement) : Broadcasting.Apply(call);
+    }
+
+    /// <summary>A quotient without its remainder is not linear, but that of two row counts is the same on all ranks.</summary>
+    private static Outcome WholeQuotient(IOperationCall call)
+    {
+        var counts = call.State(0).Placement.IsRowCount && call.State(1).Placement.IsRowCount;
+        return Apply(call, counts ? Linearity.Division : Linearity.None);
     }
 
     /// <summary>Conversions to a floating type are linear, and so are those of whole numbers; others drop fractions.</summary>

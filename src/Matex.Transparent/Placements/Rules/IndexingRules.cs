@@ -160,7 +160,8 @@ internal static class IndexingRules
                 return Outcome.Whole(call);
             }
         }
-        var axis = call.Attribute<long>("axis");
+        // TensorFlow's default is the last dimension.
+        var axis = call.Attribute<object>("axis") is null ? -1 : call.Attribute<long>("axis");
         var moved = axis >= 0 && axis <= indices.Dimension;
         return Outcome.All(call, indices.InDimension(indices.Dimension + (moved ? 1 : 0)));
     }

@@ -92,10 +92,13 @@ internal sealed record NdArray(int[] Shape, double[] Data)
     }
 
     /// <summary>Equal shape, and elements equal up to rounding.</summary>
-    public bool IsClose(NdArray other) =>
+    public bool IsClose(NdArray other, double tolerance = 1e-9) =>
         Shape.SequenceEqual(other.Shape)
         && Data.Zip(other.Data)
-            .All(static pair => Math.Abs(pair.First - pair.Second) <= 1e-9 * (1 + Math.Abs(pair.Second)));
+            .All(pair =>
+                Math.Abs(pair.First - pair.Second) <= tolerance * (1 + Math.Abs(pair.Second))
+                || pair.First.Equals(pair.Second)
+            );
 
     public int[] Integers => [.. Data.Select(static value => (int)value)];
 

@@ -27,6 +27,9 @@ internal sealed class OperationCase(string type, Kernel kernel, params NdArray[]
 
     public int Element { get; init; } = 1;
 
+    /// <summary>How close, relative to 1 + the number, the combined result must come.</summary>
+    public double Tolerance { get; init; } = 1e-9;
+
     public OperationCase With(string name, object value)
     {
         attributes[name] = value;

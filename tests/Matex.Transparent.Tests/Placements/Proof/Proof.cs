@@ -50,8 +50,8 @@ internal static class Proof
         {
             var placement = outcome.Outputs[i].Placement;
             var parts = results.Select(result => result[i]).ToArray();
-            var whole = Splitting.Combine(parts, placement, operation.Outputs[i], out var problem);
-            if (problem != "" || whole is null || !whole.IsClose(operation.Outputs[i]))
+            var whole = Splitting.Combine(parts, placement, operation.Outputs[i], out var problem, operation.Tolerance);
+            if (problem != "" || whole is null || !whole.IsClose(operation.Outputs[i], operation.Tolerance))
             {
                 throw new AssertionException(
                     $"{operation} on {ranks} ranks, adjusted {string.Join(", ", outcome.Inputs)}: output {i} as {placement} is "

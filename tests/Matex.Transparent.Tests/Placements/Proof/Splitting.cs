@@ -22,7 +22,13 @@ internal static class Splitting
     }
 
     /// <summary>The whole value; null, with the reason, when the ranks do not hold what the placement says.</summary>
-    public static NdArray? Combine(NdArray[] parts, Placement placement, NdArray expected, out string problem)
+    public static NdArray? Combine(
+        NdArray[] parts,
+        Placement placement,
+        NdArray expected,
+        out string problem,
+        double tolerance = 1e-9
+    )
     {
         var partition = new RowPartition(Math.Max(placement.Rows, 1), parts.Length);
         var owners = Enumerable.Range(0, parts.Length).Where(rank => !partition.IsPhantom(rank)).ToArray();
@@ -30,7 +36,9 @@ internal static class Splitting
         switch (placement.Kind)
         {
             case PlacementKind.Replicate:
-                problem = Array.TrueForAll(parts, part => part.IsClose(expected)) ? "" : "not the same on all ranks";
+                problem = Array.TrueForAll(parts, part => part.IsClose(expected, tolerance))
+                    ? ""
+                    : "not the same on all ranks";
                 return parts[0];
             case PlacementKind.Shard:
                 foreach (var rank in Enumerable.Range(0, parts.Length))
@@ -55,7 +63,7 @@ internal static class Splitting
                 if (placement.IsRowCount)
                 {
                     var counts = Split(expected, placement, parts.Length, new Random(0));
-                    problem = counts.Zip(parts).All(static pair => pair.First.IsClose(pair.Second))
+                    problem = counts.Zip(parts).All(pair => pair.First.IsClose(pair.Second, tolerance))
                         ? ""
                         : "not proportional to rows";
                 }
