@@ -1,3 +1,4 @@
+using Matex.Mpi;
 using Matex.Transparent;
 using Matex.Transparent.Launch;
 using Matex.Transparent.Reporting;
@@ -23,15 +24,19 @@ switch (args.FirstOrDefault())
         job.Report.Weights = () => [NamedArray.Of<float>("w", [2], [1, 2])];
         job.Report.StepFinished(8);
         job.Report.StepFinished(8);
-        Summary.WriteWhole(job, "fit", "Unique: its size depends on the data");
-        Summary.WriteWhole(job, "fit", "Unique: its size depends on the data");
+        job.Report.StayedWhole("fit", "Unique: its size depends on the data");
+        job.Report.StayedWhole("fit", "Unique: its size depends on the data");
+        using (job.Report.Collective("gradients", 4))
+        {
+            job.World.Allreduce(job.Rank, Operation.Add);
+        }
         break;
     case "throw" when job.Rank == job.Size - 1:
         throw new InvalidOperationException("the last rank has had enough");
     case "disagree":
         throw Failure.End(ExitCode.Disagreement, "tensor w: [2] here, [3] there");
     case "wait":
-        Console.WriteLine($"process {Environment.ProcessId}");
+        Console.WriteLine($"process {System.Environment.ProcessId}");
         Thread.Sleep(TimeSpan.FromSeconds(60));
         break;
 }

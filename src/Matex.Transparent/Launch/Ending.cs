@@ -2,7 +2,7 @@ using Matex.Transparent.Reporting;
 
 namespace Matex.Transparent.Launch;
 
-/// <summary>What a job does as its process ends: the summary line, the dump.</summary>
+/// <summary>What a job does as its process ends: the timeline, the dump, the summary line.</summary>
 internal sealed class Ending
 {
     public Ending() => AppDomain.CurrentDomain.ProcessExit += AtExit;
@@ -12,7 +12,15 @@ internal sealed class Ending
 
     private void AtExit(object? sender, EventArgs arguments)
     {
-        if (Job is not { Rank: 0 } job)
+        if (Job is not { } job)
+        {
+            return;
+        }
+        if (job is { Report.Trace: { } trace, Settings.Trace: { } timeline })
+        {
+            trace.Write(timeline, job.World);
+        }
+        if (job.Rank != 0)
         {
             return;
         }

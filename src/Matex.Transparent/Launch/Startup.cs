@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Matex.Mpi;
 using Matex.Transparent.Reporting;
 
@@ -34,8 +35,15 @@ internal static class Startup
             ThreadBudget.Announce(threads);
         }
         ending.Job = job;
+        if (settings.Trace is not null)
+        {
+            // The ranks leave the barrier at the same time, or nearly so.
+            world.Barrier();
+            job.Report.Trace = new(Stopwatch.GetTimestamp());
+        }
         if (job.Rank == 0)
         {
+            job.Report.Announce = Summary.WriteWhole;
             Summary.WriteStart(job, engine);
         }
         return job;
@@ -87,6 +95,7 @@ internal static class Startup
         if (observed)
         {
             _ = new Ending { Job = job };
+            job.Report.Trace = settings.Trace is null ? null : new(Stopwatch.GetTimestamp());
         }
         return job;
     }

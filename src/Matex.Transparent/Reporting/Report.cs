@@ -45,13 +45,24 @@ internal sealed class Report
     /// <summary>Gives the final weights for <c>MATEX_DUMP</c>; set by the adapter, called on rank 0 as the process ends.</summary>
     public Func<IEnumerable<NamedArray>>? Weights { get; set; }
 
+    /// <summary>Told of each loop that is not split as it is found; set by the start-up.</summary>
+    public Action<StayedWhole>? Announce { get; set; }
+
+    /// <summary>The timeline; null when none is asked for.</summary>
+    public Trace? Trace { get; set; }
+
     /// <summary>A training step has ended.</summary>
     /// <param name="globalRows">Rows of the global batch; 0 when the step had no batch.</param>
     public void StepFinished(long globalRows)
     {
         lock (gate)
         {
-            lastStep = Stopwatch.GetTimestamp();
+            var now = Stopwatch.GetTimestamp();
+            if (Steps > 0)
+            {
+                Trace?.Add($"step {Steps + 1}", "step", lastStep, now);
+            }
+            lastStep = now;
             rows += globalRows;
             if (Steps++ == 0)
             {
@@ -63,21 +74,34 @@ internal sealed class Report
     /// <summary>A loop is not split; says so once.</summary>
     /// <param name="loop">The loop as a user knows it.</param>
     /// <param name="reason">Why, in a user's words, naming the operation that stood in the way.</param>
-    /// <returns>Whether this was not known before.</returns>
-    public bool StayedWhole(string loop, string reason)
+    public void StayedWhole(string loop, string reason)
     {
+        var entry = new StayedWhole(loop, reason);
         lock (gate)
         {
-            var entry = new StayedWhole(loop, reason);
             if (whole.Contains(entry))
             {
-                return false;
+                return;
             }
             whole.Add(entry);
-            return true;
         }
+        Announce?.Invoke(entry);
     }
 
-    /// <summary>A collective call took this long (in <see cref="Stopwatch"/> ticks).</summary>
-    public void CollectiveTime(long ticks) => Interlocked.Add(ref collectiveTicks, ticks);
+    /// <summary>A collective call that took this many <see cref="Stopwatch"/> ticks has just ended.</summary>
+    public void CollectiveTime(long ticks)
+    {
+        var now = Stopwatch.GetTimestamp();
+        CollectiveEnded("collective", 0, now - ticks, now);
+    }
+
+    /// <summary>Measures a collective call: <c>using (report.Collective("gradients", bytes)) …</c></summary>
+    public CollectiveTimer Collective(string name, long bytes) => new(this, name, bytes);
+
+    /// <summary>A collective call ran between these two <see cref="Stopwatch"/> time stamps.</summary>
+    public void CollectiveEnded(string name, long bytes, long begun, long ended)
+    {
+        Interlocked.Add(ref collectiveTicks, ended - begun);
+        Trace?.Add(name, "collective", begun, ended, bytes);
+    }
 }

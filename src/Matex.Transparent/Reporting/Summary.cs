@@ -10,14 +10,9 @@ internal static class Summary
 
     public static void WriteEnd(Job job) => Write(End(job));
 
-    /// <summary>Tells the user at once that a loop is not split; once for each loop and reason.</summary>
-    public static void WriteWhole(Job job, string loop, string reason)
-    {
-        if (job.Report.StayedWhole(loop, reason) && job is { Rank: 0, IsDistributed: true })
-        {
-            Write($"Matex: {loop} runs whole on every rank: {reason}");
-        }
-    }
+    /// <summary>Tells the user at once that a loop is not split.</summary>
+    public static void WriteWhole(StayedWhole entry) =>
+        Write($"Matex: {entry.Loop} runs whole on every rank: {entry.Reason}");
 
     internal static string Start(Job job, string mpi, string engine)
     {

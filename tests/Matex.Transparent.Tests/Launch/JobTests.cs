@@ -96,6 +96,25 @@ internal sealed class JobTests
     }
 
     [TestCase(null, 1)]
+    [TestCase(OpenMpi, 3)]
+    public void TimelineHasTheEventsOfAllRanks(string? launcher, int ranks)
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{Guid.NewGuid():N}.trace");
+        var run = Run(launcher, ranks, "steps", ("MATEX_TRACE", file));
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        var events = json.RootElement.GetProperty("traceEvents").EnumerateArray().ToArray();
+        for (var rank = 0; rank < ranks; rank++)
+        {
+            var names = events
+                .Where(item => item.GetProperty("pid").GetInt32() == rank)
+                .Select(static item => item.GetProperty("name").GetString());
+            Assert.That(names, Is.EqualTo(new[] { "process_name", "step 2", "gradients" }));
+        }
+        File.Delete(file);
+    }
+
+    [TestCase(null, 1)]
     [TestCase(OpenMpi, 2)]
     public void BadSettingsEndTheRunWithOneReport(string? launcher, int ranks)
     {

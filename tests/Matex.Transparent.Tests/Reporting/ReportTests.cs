@@ -22,9 +22,12 @@ internal sealed class ReportTests
     public void ALoopThatStaysWholeIsReportedOnce()
     {
         var report = new Report();
-        Assert.That(report.StayedWhole("loop 1", "Where"), Is.True);
-        Assert.That(report.StayedWhole("loop 1", "Where"), Is.False);
-        Assert.That(report.StayedWhole("loop 2", "Where"), Is.True);
+        var announced = new List<string>();
+        report.Announce = entry => announced.Add(entry.Loop);
+        report.StayedWhole("loop 1", "Where");
+        report.StayedWhole("loop 1", "Where");
+        report.StayedWhole("loop 2", "Where");
+        Assert.That(announced, Is.EqualTo(new[] { "loop 1", "loop 2" }));
         Assert.That(report.Whole, Has.Count.EqualTo(2));
     }
 
