@@ -1,6 +1,6 @@
 using Tensorflow.Engine;
 
-namespace Tensorflow.Binding.Tests.Native;
+namespace Tensorflow.Tests.Native;
 
 public class TorchTensorTests
 {

@@ -1,6 +1,6 @@
 using Tensorflow.NumPy;
 
-namespace Tensorflow.Binding.Tests.NumPy;
+namespace Tensorflow.Tests.NumPy;
 
 public class IndexingTests
 {

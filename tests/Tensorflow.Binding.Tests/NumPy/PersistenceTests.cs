@@ -2,7 +2,7 @@ using System.IO.Compression;
 using CsCheck;
 using Tensorflow.NumPy;
 
-namespace Tensorflow.Binding.Tests.NumPy;
+namespace Tensorflow.Tests.NumPy;
 
 public class PersistenceTests
 {

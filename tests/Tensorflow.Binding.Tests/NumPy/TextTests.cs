@@ -1,6 +1,6 @@
 using Tensorflow.NumPy;
 
-namespace Tensorflow.Binding.Tests.NumPy;
+namespace Tensorflow.Tests.NumPy;
 
 /// <summary>Arrays are printed as TensorFlow.NET does.</summary>
 public class TextTests

@@ -24,6 +24,7 @@ internal static class ApiListing
         {
             yield break;
         }
+        bool message = type.Interfaces.Any(i => i.InterfaceType.FullName == "Google.Protobuf.IMessage");
         string owner = TypeNames.OfDefinition(type);
         foreach (FieldDefinition field in type.Fields.Where(f => IsVisible(f.Attributes) && !f.IsSpecialName))
         {
@@ -31,6 +32,10 @@ internal static class ApiListing
         }
         foreach (PropertyDefinition property in type.Properties)
         {
+            if (message && IsPresence(property.Name, "Has"))
+            {
+                continue;
+            }
             if (MemberLines.IsVisible(property.GetMethod) || MemberLines.IsVisible(property.SetMethod))
             {
                 yield return MemberLines.Of(owner, property);
@@ -40,12 +45,16 @@ internal static class ApiListing
         {
             bool accessor =
                 method.IsGetter || method.IsSetter || method.IsAddOn || method.IsRemoveOn || method.Name == ".cctor";
-            if (!accessor && !method.HasOverridesOnly())
+            if (!accessor && !method.HasOverridesOnly() && !(message && IsPresence(method.Name, "Clear")))
             {
                 yield return MemberLines.Of(owner, method);
             }
         }
     }
+
+    // The protobuf compiler of today also writes HasX and ClearX for the members of a oneof.
+    private static bool IsPresence(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length;
 
     private static bool IsVisible(FieldAttributes attributes) =>
         (attributes & FieldAttributes.FieldAccessMask)

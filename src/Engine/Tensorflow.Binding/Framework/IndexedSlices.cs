@@ -3,7 +3,7 @@ using static Tensorflow.Binding;
 namespace Tensorflow.Framework;
 
 /// <summary>A tensor made of several.</summary>
-public class CompositeTensor;
+public abstract class CompositeTensor;
 
 /// <summary>Rows of a larger tensor: values, and which rows they are.</summary>
 public class IndexedSlices : CompositeTensor

@@ -64,9 +64,9 @@ public partial class Graph : IEnumerable<Operation>
 
     public ITensorOrOperation[] get_operations() => [.. _operations];
 
-    public IEnumerator<Operation> GetEnumerator() => _operations.GetEnumerator();
+    IEnumerator<Operation> IEnumerable<Operation>.GetEnumerator() => _operations.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _operations.GetEnumerator();
 
     public override string ToString() => $"{graph_key.TrimEnd('/')}, {_operations.Count} operations";
 }

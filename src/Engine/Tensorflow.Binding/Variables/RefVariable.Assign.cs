@@ -10,8 +10,8 @@ public partial class RefVariable
     public Tensor assign_add<T>(T value, bool use_locking = false, string? name = null, bool read_value = true) =>
         Assignment("AssignAdd", value!, name);
 
-    public Tensor assign_sub<T>(T value, bool use_locking = false, string? name = null, bool read_value = true) =>
-        Assignment("AssignSub", value!, name);
+    public Tensor assign_sub<T>(T delta, bool use_locking = false, string? name = null, bool read_value = true) =>
+        Assignment("AssignSub", delta!, name);
 
     public IVariableV1 assign_lazy_load(Tensor value, string? name = null)
     {
