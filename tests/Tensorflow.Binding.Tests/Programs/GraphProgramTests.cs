@@ -62,7 +62,13 @@ public class GraphProgramTests
         Operation train = tf.train.GradientDescentOptimizer(1.0f).minimize(loss, global_step: step);
         using Session session = tf.Session(graph);
         session.run(tf.global_variables_initializer());
-        NDArray data = new float[,] { { 1, 0 }, { 1, 1 }, { 0, 0 }, { 0, 1 } };
+        NDArray data = new float[,]
+        {
+            { 1, 0 },
+            { 1, 1 },
+            { 0, 0 },
+            { 0, 1 },
+        };
         NDArray target = np.array(1, 0, 0, 1);
         float last = 1;
         for (int i = 0; i < 2000; i++)
@@ -85,17 +91,30 @@ public class GraphProgramTests
         ResourceVariable weights = tf.Variable(tf.zeros((2, 3)), name: "W");
         ResourceVariable bias = tf.Variable(tf.zeros(3), name: "b");
         Tensor logits = tf.add(tf.matmul(x, weights), bias);
-        Tensor loss = tf.reduce_mean(
-            tf.nn.softmax_cross_entropy_with_logits(labels: y, logits: logits),
-            name: "loss"
-        );
+        Tensor loss = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(labels: y, logits: logits), name: "loss");
         Operation train = tf.train.AdamOptimizer(0.1f).minimize(loss);
         Tensor correct = tf.equal(tf.math.argmax(logits, 1), tf.math.argmax(y, 1));
         Tensor accuracy = tf.reduce_mean(tf.cast(correct, tf.float32));
         using Session session = tf.Session(graph);
         session.run(tf.global_variables_initializer());
-        NDArray points = new float[,] { { 3, 0 }, { 4, 1 }, { -3, 1 }, { -4, 0 }, { 0, 5 }, { 1, 6 } };
-        NDArray classes = new float[,] { { 1, 0, 0 }, { 1, 0, 0 }, { 0, 1, 0 }, { 0, 1, 0 }, { 0, 0, 1 }, { 0, 0, 1 } };
+        NDArray points = new float[,]
+        {
+            { 3, 0 },
+            { 4, 1 },
+            { -3, 1 },
+            { -4, 0 },
+            { 0, 5 },
+            { 1, 6 },
+        };
+        NDArray classes = new float[,]
+        {
+            { 1, 0, 0 },
+            { 1, 0, 0 },
+            { 0, 1, 0 },
+            { 0, 1, 0 },
+            { 0, 0, 1 },
+            { 0, 0, 1 },
+        };
         for (int i = 0; i < 100; i++)
         {
             session.run(train, (x, points), (y, classes));
