@@ -63,14 +63,30 @@ internal static class GraphVariables
         graph
             .get_operations()
             .Select(static element => element.op)
-            .Where(static operation => operation.type is "VariableV2" or "Variable")
+            .Where(static operation => operation.type is "VariableV2" or "Variable" or "VarHandleOp")
             .Select(static operation => operation.outputs[0]);
+
+    /// <summary>What is fetched for a variable: the reference itself, or a reading of the resource, which each has.</summary>
+    private static Tensor? Reading(Graph graph, Tensor reference) =>
+        reference.op.type != "VarHandleOp"
+            ? reference
+            : graph
+                .get_operations()
+                .Select(static element => element.op)
+                .FirstOrDefault(operation =>
+                    operation.type == "ReadVariableOp" && operation.inputs[0].op.name == reference.op.name
+                )
+                ?.outputs[0];
 
     private static NDArray? TryFetch(BaseSession session, Tensor reference)
     {
+        if (Reading(session.graph, reference) is not { } reading)
+        {
+            return null;
+        }
         try
         {
-            return HostAccess.Without(() => session.run(reference, []));
+            return HostAccess.Without(() => session.run(reading, []));
         }
         catch (TensorflowException exception)
             when (exception.Message.Contains("uninitialized", StringComparison.OrdinalIgnoreCase))
