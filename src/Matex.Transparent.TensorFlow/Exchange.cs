@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using Matex.Mpi;
-using Matex.Transparent.Launch;
+using Matex.Transparent.Averaging;
 using Matex.Transparent.Placements;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
@@ -12,7 +12,7 @@ namespace Matex.Transparent.TensorFlow;
 /// <summary>What the ranks tell each other about tensors. Every rank makes the same calls in the same order.</summary>
 internal static unsafe class Exchange
 {
-    private static Intracommunicator World => Job.Current.World;
+    private static Collectives Collectives => JobCollectives.Current;
 
     /// <summary>Reduces a partial value in place.</summary>
     public static void Reduce(Span<byte> part, TF_DataType type, Placement placement, Batch batch)
@@ -28,7 +28,10 @@ internal static unsafe class Exchange
         fixed (byte* data = part)
         {
             var element = Elements.TypeOf(type);
-            World.Allreduce((nint)data, part.Length / element.Size(), element, OperationOf(placement.Reduction));
+            Collectives.Combine(
+                new("a value", (nint)data, part.Length / element.Size(), element),
+                OperationOf(placement.Reduction)
+            );
         }
     }
 
@@ -62,26 +65,39 @@ internal static unsafe class Exchange
     public static byte[] GatherRows(ReadOnlySpan<byte> mine, int[] bytes)
     {
         var all = new byte[bytes.Sum()];
-        World.Allgather(mine, all, Array.ConvertAll(bytes, static count => (long)count));
+        var counts = Array.ConvertAll(bytes, static count => (long)count);
+        fixed (byte* from = mine)
+        fixed (byte* to = all)
+        {
+            Collectives.Gather("rows", (nint)from, (nint)to, counts, ElementType.Byte);
+        }
         return all;
     }
 
-    public static bool IsSameOnAllRanks(long hash)
-    {
-        // One bit less, so that the negative exists.
-        Span<long> extremes = [hash >> 1, -(hash >> 1)];
-        World.Allreduce(extremes, Operation.Max);
-        return extremes[0] == -extremes[1];
-    }
+    public static bool IsSameOnAllRanks(long hash) =>
+        Collectives.Same("a hash", MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in hash)));
 
     /// <summary>Sums or averages the gradients of a step in place.</summary>
     public static void Average(IReadOnlyList<GradientPart> parts)
     {
+        var gradients = new List<GradientBuffer>(parts.Count);
         foreach (var part in parts)
         {
-            Reduce(HostAccess.Bytes(part.Gradient), part.Gradient.dtype, part.Known.State.Placement, part.Known.Batch!);
+            var bytes = HostAccess.Bytes(part.Gradient);
+            var placement = part.Known.State.Placement;
+            var type = Elements.TypeOf(part.Gradient.dtype);
+            if (IsAveraged(placement.Reduction, type))
+            {
+                var shape = Array.ConvertAll(part.Gradient.shape.dims, static dimension => (long)dimension);
+                gradients.Add(Gradient(part.Name, bytes, type, shape, placement.Reduction, part.Known.Batch!));
+            }
+            else
+            {
+                Reduce(bytes, part.Gradient.dtype, placement, part.Known.Batch!);
+            }
             part.IsWhole();
         }
+        JobCollectives.Averager.Average(CollectionsMarshal.AsSpan(gradients));
     }
 
     /// <summary>Sums or averages the gradients of a graph in place.</summary>
@@ -92,13 +108,47 @@ internal static unsafe class Exchange
         Batch batch
     )
     {
-        foreach (var value in values)
+        var gradients = new GradientBuffer[values.Count];
+        for (var i = 0; i < gradients.Length; i++)
         {
-            Reduce(value.Span, value.Type, Placement.Partial(combination, batch.Rows), batch);
+            var type = Elements.TypeOf(values[i].Type);
+            var name = i < names.Length ? names[i] : $"gradient {i}";
+            gradients[i] = Gradient(name, values[i].Span, type, [values[i].Bytes / type.Size()], combination, batch);
+        }
+        JobCollectives.Averager.Average(gradients);
+    }
+
+    public static void BroadcastFromFirst(Span<byte> value)
+    {
+        fixed (byte* data = value)
+        {
+            Collectives.Broadcast([new("a variable", (nint)data, value.Length, ElementType.Byte)]);
         }
     }
 
-    public static void BroadcastFromFirst(Span<byte> value) => World.Broadcast(value, 0);
+    private static bool IsAveraged(Reduction reduction, ElementType type) =>
+        reduction is Reduction.Sum or Reduction.Mean
+        && type is ElementType.Single or ElementType.Double or ElementType.Half or ElementType.BFloat16;
+
+    /// <summary>The gradient with the factor that this rank's term has in the whole.</summary>
+    private static GradientBuffer Gradient(
+        string name,
+        Span<byte> bytes,
+        ElementType type,
+        long[] shape,
+        Reduction reduction,
+        Batch batch
+    )
+    {
+        var weight = reduction switch
+        {
+            Reduction.Mean => batch.IsPhantom ? 0 : batch.Weight,
+            _ => batch.IsPhantom && !batch.ZeroesPhantomSums ? 0 : 1.0,
+        };
+        // Tensors do not move: what the span covers is native or pinned memory.
+        var data = (nint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref MemoryMarshal.GetReference(bytes));
+        return new(name, data, bytes.Length / type.Size(), type, shape, weight);
+    }
 
     private static Operation OperationOf(Reduction reduction) =>
         reduction switch

@@ -29,6 +29,9 @@ internal sealed record CollectiveOptions
     /// </summary>
     public Action<string>? EndDisagreeing { get; init; }
 
-    /// <summary>Told of the time, in ticks of the stopwatch, that a collective took.</summary>
-    public Action<long>? Spent { get; init; }
+    /// <summary>Told of each collective that is timed: name, bytes, beginning and end in ticks of the stopwatch.</summary>
+    public Action<string, long, long, long>? Finished { get; init; }
+
+    /// <summary>Whether every collective is timed, as a timeline needs it; otherwise of the small ones one in eight.</summary>
+    public bool TimeEach { get; init; }
 }

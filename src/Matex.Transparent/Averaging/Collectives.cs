@@ -93,7 +93,7 @@ internal sealed partial class Collectives : IDisposable
         foreach (var count in counts)
             hash = ContentHash.Append(hash, count);
         var lengths = counts.ToArray();
-        Gather(hash, () => $"{text}, elements {string.Join(" + ", lengths)}", mine, all, counts, type);
+        Gather(name, hash, () => $"{text}, elements {string.Join(" + ", lengths)}", mine, all, counts, type);
     }
 
     /// <summary>Copies tensors of rank 0 to all ranks, in place.</summary>
@@ -113,7 +113,7 @@ internal sealed partial class Collectives : IDisposable
         foreach (var tensor in set)
         {
             lengths[0] = tensor.Bytes;
-            Gather(hash, Describe, tensor.Data, tensor.Data, lengths, ElementType.Byte);
+            Gather(tensor.Name, hash, Describe, tensor.Data, tensor.Data, lengths, ElementType.Byte);
         }
     }
 
@@ -146,11 +146,12 @@ internal sealed partial class Collectives : IDisposable
                 failure = exception;
                 throw;
             }
-            Leave(start, contributed);
+            Leave(exchange.Name, start, contributed);
         }
     }
 
     private void Gather(
+        string name,
         ulong signature,
         Func<string> description,
         nint mine,
@@ -171,7 +172,7 @@ internal sealed partial class Collectives : IDisposable
                 failure = exception;
                 throw;
             }
-            Leave(start, counts[Rank] * type.Size());
+            Leave(name, start, counts[Rank] * type.Size());
         }
     }
 
@@ -180,17 +181,19 @@ internal sealed partial class Collectives : IDisposable
     {
         if (failure is not null)
             throw new InvalidOperationException("An earlier collective failed: " + failure.Message, failure);
-        return contributed > TimedBytes || calls % TimedEvery == 0 ? Stopwatch.GetTimestamp() : 0;
+        return IsTimed(contributed) || calls % TimedEvery == 0 ? Stopwatch.GetTimestamp() : 0;
     }
 
-    private void Leave(long start, long contributed)
+    private void Leave(string name, long start, long contributed)
     {
         calls++;
         bytes += contributed;
         if (start == 0)
             return;
-        var spent = (Stopwatch.GetTimestamp() - start) * (contributed > TimedBytes ? 1 : TimedEvery);
+        var spent = (Stopwatch.GetTimestamp() - start) * (IsTimed(contributed) ? 1 : TimedEvery);
         ticks += spent;
-        Options.Spent?.Invoke(spent);
+        Options.Finished?.Invoke(name, contributed, start, start + spent);
     }
+
+    private bool IsTimed(long contributed) => contributed > TimedBytes || Options.TimeEach;
 }

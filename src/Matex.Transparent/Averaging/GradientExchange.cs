@@ -10,6 +10,8 @@ internal sealed unsafe class GradientExchange(GradientLayout layout) : Exchange
 
     public override ulong Signature => layout.Signature;
 
+    public override string Name => "gradients";
+
     public override string Description => layout.Description;
 
     public override int Pieces => layout.Pieces;

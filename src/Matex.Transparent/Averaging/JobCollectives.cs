@@ -24,7 +24,8 @@ internal static class JobCollectives
                 Timeout = job.Settings.Timeout,
                 EndLate = static text => Failure.End(ExitCode.Timeout, text),
                 EndDisagreeing = static text => Failure.End(ExitCode.Disagreement, text),
-                Spent = job.Report.CollectiveTime,
+                Finished = job.Report.CollectiveEnded,
+                TimeEach = job.Report.Trace is not null,
             }
         );
 }

@@ -10,6 +10,8 @@ internal sealed unsafe class ValueExchange(in TensorBuffer value, Operation oper
 
     public override ulong Signature { get; } = Sign(value, operation);
 
+    public override string Name => value.Name;
+
     public override string Description => $"combining {value.Name}: {value.Count} × {value.Type} by {Operation}";
 
     public override int Pieces => (int)Math.Max(1, (value.Bytes + PieceBytes - 1) / PieceBytes);

@@ -14,6 +14,9 @@ internal abstract class Exchange
     /// <summary>The same on ranks that do the same, different otherwise: ranks are compared by it.</summary>
     public abstract ulong Signature { get; }
 
+    /// <summary>What the exchange is for, in a word or two.</summary>
+    public abstract string Name { get; }
+
     /// <summary>What the exchange is for, in the words of a message.</summary>
     public abstract string Description { get; }
 
