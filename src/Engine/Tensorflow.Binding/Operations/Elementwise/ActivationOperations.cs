@@ -10,7 +10,12 @@ internal static class ActivationOperations
     {
         UnaryOperations.Add(registry, "Sigmoid", Torch.Sigmoid, (_, y, g) => Build.Op("SigmoidGrad", y, g));
         UnaryOperations.Add(registry, "Tanh", Torch.Tanh, (_, y, g) => Build.Op("TanhGrad", y, g));
-        Features(registry, "Relu", Activations.Relu, (_, y, g) => Build.Op("ReluGrad", g, y));
+        Features(
+            registry,
+            "Relu",
+            static c => Activations.Relu(c.Tensor(0), c.CanOverwrite(0)),
+            (_, y, g) => Build.Op("ReluGrad", g, y)
+        );
         Features(registry, "Relu6", x => Activations.Clamp(x, 0, 6), (_, y, g) => Build.Op("Relu6Grad", g, y));
         Features(registry, "Elu", x => Activations.Elu(x, 1, 1), (_, y, g) => Build.Op("EluGrad", g, y));
         Features(
@@ -30,6 +35,13 @@ internal static class ActivationOperations
         string name,
         Func<TorchTensor, TorchTensor> function,
         UnaryOperations.Derivative derivative
+    ) => Features(registry, name, (KernelContext c) => function(c.Tensor(0)), derivative);
+
+    private static void Features(
+        RegistryBuilder registry,
+        string name,
+        Func<KernelContext, TorchTensor> kernel,
+        UnaryOperations.Derivative derivative
     ) =>
         registry
             .Add(name)
@@ -37,7 +49,7 @@ internal static class ActivationOperations
             .Output("activations: T")
             .Attr("T: realnumbertype")
             .Shape(Shapes.Unchanged)
-            .Kernel(c => c.Return(function(c.Tensor(0))))
+            .Kernel(c => c.Return(kernel(c)))
             .Gradient((op, grads) => [derivative(op.inputs[0], op.outputs[0], grads[0])]);
 
     private static void RegisterLeakyRelu(RegistryBuilder registry)
@@ -93,7 +105,12 @@ internal static class ActivationOperations
                     return [Build.Mul(Build.Mul(Build.Like(y, -2), g), Build.Mul(dy, y)), Build.Op("TanhGrad", y, g)];
                 }
             );
-        Backprops(registry, "ReluGrad", "features", Activations.ReluGrad)
+        Backprops(
+                registry,
+                "ReluGrad",
+                "features",
+                static c => Activations.ReluGrad(c.Tensor(0), c.Tensor(1), c.CanOverwrite(0))
+            )
             .Gradient(static (op, grads) => [Build.Op("ReluGrad", grads[0], op.inputs[1]), null]);
         Backprops(registry, "Relu6Grad", "features", Activations.Relu6Grad)
             .Gradient(static (op, grads) => [Build.Op("Relu6Grad", grads[0], op.inputs[1]), null]);
@@ -139,6 +156,13 @@ internal static class ActivationOperations
         string name,
         string second,
         Func<TorchTensor, TorchTensor, TorchTensor> kernel
+    ) => Backprops(registry, name, second, (KernelContext c) => kernel(c.Tensor(0), c.Tensor(1)));
+
+    private static OperationBuilder Backprops(
+        RegistryBuilder registry,
+        string name,
+        string second,
+        Func<KernelContext, TorchTensor> kernel
     ) =>
         registry
             .Add(name)
@@ -147,7 +171,7 @@ internal static class ActivationOperations
             .Output("backprops: T")
             .Attr("T: realnumbertype")
             .Shape(Shapes.Unchanged)
-            .Kernel(c => c.Return(kernel(c.Tensor(0), c.Tensor(1))));
+            .Kernel(c => c.Return(kernel(c)));
 
     private static Tensor WhereNegative(Tensor y, Tensor value) =>
         Build.Op("SelectV2", Build.Op("Less", y, Build.Like(y, 0)), value, Build.ZerosLike(value));

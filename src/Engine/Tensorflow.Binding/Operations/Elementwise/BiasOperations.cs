@@ -17,7 +17,11 @@ internal static class BiasOperations
                 c.Input(1).with_rank(1);
                 return [c.Input(0).with_rank_at_least(2)];
             })
-            .Kernel(static c => c.Return(Biases.Add(c.Tensor(0), c.Tensor(1), c.Attr<string>("data_format") == "NCHW")))
+            .Kernel(static c =>
+                c.Return(
+                    Biases.Add(c.Tensor(0), c.Tensor(1), c.Attr<string>("data_format") == "NCHW", c.CanOverwrite(0))
+                )
+            )
             .Gradient(
                 static (op, grads) =>
                     [grads[0], Build.Op("BiasAddGrad", [grads[0]], ("data_format", op.get_attr<string>("data_format")))]

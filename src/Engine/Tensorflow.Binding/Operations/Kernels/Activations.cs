@@ -67,19 +67,19 @@ internal static class Activations
         return Torch.Divide(grad, square);
     }
 
-    public static TorchTensor Relu(TorchTensor x) =>
+    public static TorchTensor Relu(TorchTensor x, bool inPlace) =>
         x.DataType switch
         {
-            TF_DataType.TF_FLOAT => ElementKernels.Map<float, Rectify<float>>(x, default),
-            TF_DataType.TF_DOUBLE => ElementKernels.Map<double, Rectify<double>>(x, default),
+            TF_DataType.TF_FLOAT => ElementKernels.Map<float, Rectify<float>>(x, default, inPlace),
+            TF_DataType.TF_DOUBLE => ElementKernels.Map<double, Rectify<double>>(x, default, inPlace),
             _ => Torch.Relu(x),
         };
 
-    public static TorchTensor ReluGrad(TorchTensor grad, TorchTensor y) =>
+    public static TorchTensor ReluGrad(TorchTensor grad, TorchTensor y, bool inPlace) =>
         y.DataType switch
         {
-            TF_DataType.TF_FLOAT => ElementKernels.Map<float, PassPositive<float>>(grad, y, default),
-            TF_DataType.TF_DOUBLE => ElementKernels.Map<double, PassPositive<double>>(grad, y, default),
+            TF_DataType.TF_FLOAT => ElementKernels.Map<float, PassPositive<float>>(grad, y, default, inPlace),
+            TF_DataType.TF_DOUBLE => ElementKernels.Map<double, PassPositive<double>>(grad, y, default, inPlace),
             _ => Masked(grad, y, null),
         };
 

@@ -6,7 +6,11 @@ namespace Tensorflow.Engine;
 /// <summary>Adding a vector to the channels of a tensor, and the sum over all other dimensions.</summary>
 internal static class Biases
 {
-    public static TorchTensor Add(TorchTensor value, TorchTensor bias, bool channelsFirst)
+    /// <param name="value">The tensor.</param>
+    /// <param name="bias">A number for each channel.</param>
+    /// <param name="channelsFirst">Whether the channels are dimension 1, not the last.</param>
+    /// <param name="inPlace">Whether the value's memory may take the result.</param>
+    public static TorchTensor Add(TorchTensor value, TorchTensor bias, bool channelsFirst, bool inPlace)
     {
         var channel = channelsFirst ? 1 : value.Rank - 1;
         if (bias.Rank != 1 || value.Rank < 2 || value.Sizes[channel] != bias.Sizes[0])
@@ -20,8 +24,13 @@ internal static class Biases
         }
         if (value.DataType != TF_DataType.TF_FLOAT)
             return Torch.Add(value, bias);
-        using var x = value.Contiguous();
         using var b = bias.Contiguous();
+        if (inPlace && value.IsContiguous)
+        {
+            AddRows(value.Span<float>(), b.Span<float>(), value.Span<float>());
+            return value;
+        }
+        using var x = value.Contiguous();
         var result = TorchTensor.Empty(value.DataType, value.Sizes);
         AddRows(x.Span<float>(), b.Span<float>(), result.Span<float>());
         return result;
@@ -69,14 +78,43 @@ internal static class Biases
         var width = result.Length;
         if (width == 0)
             return;
-        Span<float> partial = width <= 4096 ? stackalloc float[width] : new float[width];
         for (var start = 0; start < x.Length; start += block * width)
         {
-            partial.Clear();
-            var end = Math.Min(x.Length, start + (block * width));
-            for (var row = start; row < end; row += width)
-                Segments.Accumulate(x.Slice(row, width), partial);
-            Segments.Accumulate<float>(partial, result);
+            var rows = Math.Min(block, (x.Length - start) / width);
+            var column = 0;
+            for (; column <= width - (4 * Vector<float>.Count); column += 4 * Vector<float>.Count)
+                SumFour(x[(start + column)..], rows, width, result[column..]);
+            for (; column < width; column++)
+            {
+                var sum = 0f;
+                for (var row = 0; row < rows; row++)
+                    sum += x[start + (row * width) + column];
+                result[column] += sum;
+            }
         }
+    }
+
+    /// <summary>Adds the sums of four vectors of columns, which are kept in registers.</summary>
+    private static void SumFour(ReadOnlySpan<float> x, int rows, int width, Span<float> result)
+    {
+        var step = (nuint)Vector<float>.Count;
+        ref var from = ref MemoryMarshal.GetReference(x);
+        Vector<float> a = default,
+            b = default,
+            c = default,
+            d = default;
+        for (var row = 0; row < rows; row++)
+        {
+            var at = (nuint)(row * width);
+            a += Vector.LoadUnsafe(ref from, at);
+            b += Vector.LoadUnsafe(ref from, at + step);
+            c += Vector.LoadUnsafe(ref from, at + (2 * step));
+            d += Vector.LoadUnsafe(ref from, at + (3 * step));
+        }
+        ref var to = ref MemoryMarshal.GetReference(result);
+        (a + Vector.LoadUnsafe(ref to)).StoreUnsafe(ref to);
+        (b + Vector.LoadUnsafe(ref to, step)).StoreUnsafe(ref to, step);
+        (c + Vector.LoadUnsafe(ref to, 2 * step)).StoreUnsafe(ref to, 2 * step);
+        (d + Vector.LoadUnsafe(ref to, 3 * step)).StoreUnsafe(ref to, 3 * step);
     }
 }

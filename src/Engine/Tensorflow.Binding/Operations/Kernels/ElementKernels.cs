@@ -25,10 +25,18 @@ internal interface IBinaryFunction<T>
 /// <summary>Runs functions over all elements in one vectorised pass.</summary>
 internal static class ElementKernels
 {
-    public static TorchTensor Map<T, TFunction>(TorchTensor x, TFunction function)
+    /// <param name="x">The operand.</param>
+    /// <param name="function">What is computed.</param>
+    /// <param name="inPlace">Whether the operand's memory may take the result.</param>
+    public static TorchTensor Map<T, TFunction>(TorchTensor x, TFunction function, bool inPlace = false)
         where T : unmanaged
         where TFunction : struct, IUnaryFunction<T>
     {
+        if (inPlace && x.IsContiguous)
+        {
+            Map(x.Span<T>(), x.Span<T>(), function);
+            return x;
+        }
         using var input = x.Contiguous();
         var result = TorchTensor.Empty(x.DataType, x.Sizes);
         Map(input.Span<T>(), result.Span<T>(), function);
@@ -36,7 +44,11 @@ internal static class ElementKernels
         return result;
     }
 
-    public static TorchTensor Map<T, TFunction>(TorchTensor x, TorchTensor y, TFunction function)
+    /// <param name="x">The first operand.</param>
+    /// <param name="y">The second operand, of the same size.</param>
+    /// <param name="function">What is computed.</param>
+    /// <param name="inPlace">Whether the first operand's memory may take the result.</param>
+    public static TorchTensor Map<T, TFunction>(TorchTensor x, TorchTensor y, TFunction function, bool inPlace = false)
         where T : unmanaged
         where TFunction : struct, IBinaryFunction<T>
     {
@@ -44,8 +56,13 @@ internal static class ElementKernels
             throw new InvalidArgumentError(
                 $"Inputs must have the same size: {new Shape(x.Sizes)} and {new Shape(y.Sizes)}"
             );
-        using var a = x.Contiguous();
         using var b = y.Contiguous();
+        if (inPlace && x.IsContiguous)
+        {
+            Map(x.Span<T>(), b.Span<T>(), x.Span<T>(), function);
+            return x;
+        }
+        using var a = x.Contiguous();
         var result = TorchTensor.Empty(x.DataType, x.Sizes);
         Map(a.Span<T>(), b.Span<T>(), result.Span<T>(), function);
         return result;

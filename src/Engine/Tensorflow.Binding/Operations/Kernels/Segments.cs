@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Tensorflow.Engine;
 
@@ -76,9 +77,11 @@ internal static class Segments
     public static void Accumulate<T>(ReadOnlySpan<T> source, Span<T> target)
         where T : unmanaged, INumber<T>
     {
+        ref var s = ref MemoryMarshal.GetReference(source);
+        ref var t = ref MemoryMarshal.GetReference(target);
         var i = 0;
         for (; i <= source.Length - Vector<T>.Count; i += Vector<T>.Count)
-            (new Vector<T>(target[i..]) + new Vector<T>(source[i..])).CopyTo(target[i..]);
+            (Vector.LoadUnsafe(ref t, (nuint)i) + Vector.LoadUnsafe(ref s, (nuint)i)).StoreUnsafe(ref t, (nuint)i);
         for (; i < source.Length; i++)
             target[i] += source[i];
     }
