@@ -101,7 +101,8 @@ public partial class BackendImpl
             kernel.AsTensor(),
             x,
             strides: [1, height, width, 1],
-            padding: padding.ToUpperInvariant()
+            padding: padding.ToUpperInvariant(),
+            dilations: [1, 1, 1, 1]
         );
         return first ? array_ops.transpose(result, new[] { 0, 3, 1, 2 }) : result;
     }

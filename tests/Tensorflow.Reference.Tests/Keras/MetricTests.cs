@@ -66,7 +66,7 @@ public class MetricTests
     /// <summary>TensorFlow.NET 0.150 has no such metric: the root of its mean.</summary>
     private static Running RootMeanSquaredError()
     {
-        var mean = new MeanMetricWrapper(SquaredError, "root");
+        IMetricFunc mean = new MeanMetricWrapper(SquaredError, "root");
         return new Running((y, p) => mean.update_state(y, p), () => tf.sqrt(mean.result()));
     }
 
@@ -89,8 +89,8 @@ public class MetricTests
             (y, p) => metrics_utils.update_confusion_matrix_variables(counts, y, p, tf.constant(limits), 0, 0),
             () =>
             {
-                var hits = counts["tp"] .AsTensor() / (counts["tp"].AsTensor() + counts["fn"].AsTensor());
-                var alarms = counts["fp"].AsTensor() / (counts["fp"].AsTensor() + counts["tn"].AsTensor());
+                var hits = Part("tp", "fn");
+                var alarms = Part("fp", "tn");
                 var (y, x) = (hits.ToArray<float>(), alarms.ToArray<float>());
                 var area = 0.0;
                 for (var i = 0; i < thresholds - 1; i++)
@@ -98,6 +98,9 @@ public class MetricTests
                 return tf.constant((float)area);
             }
         );
+
+        Tensor Part(string kind, string rest) =>
+            math_ops.div_no_nan(counts[kind].AsTensor(), counts[kind].AsTensor() + counts[rest].AsTensor());
     }
 
     private sealed record Running(Action<Tensor, Tensor> Update, Func<Tensor> Result);

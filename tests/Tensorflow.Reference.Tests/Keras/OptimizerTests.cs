@@ -57,9 +57,8 @@ public class OptimizerTests
                 optimizer.apply_gradients(gradients.Zip(variables, (gradient, variable) => (gradient, (IVariableV1)variable)));
         return reference.Operation switch
         {
-            // Optimizers of graphs; on eager variables their update is the operation that they apply.
-            "GradientDescentOptimizer" => Each(variables, new SgdUpdate(rate)),
-            "AdamOptimizer" => Each(variables, new AdamUpdate(rate)),
+            "GradientDescentOptimizer" => InGraph(variables, () => tf.train.GradientDescentOptimizer(rate)),
+            "AdamOptimizer" => InGraph(variables, () => tf.train.AdamOptimizer(rate)),
             // TensorFlow.NET 0.150 has none of these: their updates are tested as operations.
             "MomentumOptimizer" => Each(variables, new MomentumUpdate(rate, config.Float("momentum", 0))),
             "AdagradOptimizer" => Each(variables, new AdagradUpdate(rate, 0)),
@@ -71,6 +70,31 @@ public class OptimizerTests
             "Ftrl" => Each(variables, new FtrlUpdate(rate)),
             _ => throw new NotSupportedException($"No optimizer {reference.Operation}."),
         };
+    }
+
+    /// <summary>Optimizers of graphs apply fed gradients to variables of a graph; their values are copied after each step.</summary>
+    private static Action<Tensor[]> InGraph(ResourceVariable[] variables, Func<Tensorflow.Optimizer> optimizer)
+    {
+        var starts = Array.ConvertAll(variables, variable => variable.numpy());
+        var graph = new Graph().as_default();
+        try
+        {
+            var inner = Array.ConvertAll(starts, start => (IVariableV1)tf.Variable(start));
+            var gradients = Array.ConvertAll(starts, start => tf.placeholder(TF_DataType.TF_FLOAT, start.shape));
+            var update = optimizer().apply_gradients([.. gradients.Zip(inner, Tuple.Create<Tensor, IVariableV1>)]);
+            var session = tf.Session(graph);
+            session.run(tf.global_variables_initializer());
+            return values =>
+            {
+                session.run(update, [.. gradients.Zip(values, (input, value) => new FeedItem(input, value.numpy()))]);
+                for (var i = 0; i < inner.Length; i++)
+                    variables[i].assign((Tensor)session.run(inner[i].AsTensor()), read_value: false);
+            };
+        }
+        finally
+        {
+            graph.Exit();
+        }
     }
 
     private static Action<Tensor[]> Each(ResourceVariable[] variables, Update update)

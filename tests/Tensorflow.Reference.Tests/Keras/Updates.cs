@@ -10,23 +10,12 @@ internal abstract class Update(params float[] starts)
 
     public abstract void Apply(ResourceVariable variable, ResourceVariable[] slots, Tensor gradient, int step);
 
-    protected static void Run(string type, params object[] inputs) =>
-        tf.Context.ExecuteOp(type, null!, new ExecuteOpArgs(inputs));
-
-    protected static Tensor Scalar(double value) => tf.constant((float)value);
-
     /// <summary>A running mean: slot = rate · slot + (1 - rate) · value.</summary>
     protected static Tensor Mean(ResourceVariable slot, Tensor value, float rate)
     {
         slot.assign(rate * slot.AsTensor() + (1 - rate) * value, read_value: false);
         return slot.AsTensor();
     }
-}
-
-internal sealed class SgdUpdate(float rate) : Update
-{
-    public override void Apply(ResourceVariable variable, ResourceVariable[] slots, Tensor gradient, int step) =>
-        Run("ResourceApplyGradientDescent", variable.Handle, Scalar(rate), gradient);
 }
 
 internal sealed class MomentumUpdate(float rate, float momentum) : Update(0)
@@ -36,24 +25,6 @@ internal sealed class MomentumUpdate(float rate, float momentum) : Update(0)
         slots[0].assign(momentum * slots[0].AsTensor() + gradient, read_value: false);
         variable.assign_sub(rate * slots[0].AsTensor(), read_value: false);
     }
-}
-
-internal sealed class AdamUpdate(float rate) : Update(0, 0)
-{
-    public override void Apply(ResourceVariable variable, ResourceVariable[] slots, Tensor gradient, int step) =>
-        Run(
-            "ResourceApplyAdam",
-            variable.Handle,
-            slots[0].Handle,
-            slots[1].Handle,
-            Scalar(Math.Pow(0.9, step)),
-            Scalar(Math.Pow(0.999, step)),
-            Scalar(rate),
-            Scalar(0.9),
-            Scalar(0.999),
-            Scalar(1e-8),
-            gradient
-        );
 }
 
 internal sealed class AdagradUpdate(float rate, float epsilon) : Update(0.1f)
@@ -113,7 +84,7 @@ internal sealed class NadamUpdate(float rate) : Update(0, 0)
         variable.assign_sub(rate * ahead / (tf.sqrt(variance) + 1e-7f), read_value: false);
     }
 
-    private static double Rate(int step) => Beta1 * (1 - 0.5 * Math.Pow(0.96, step));
+    private static double Rate(int step) => Beta1 * (1 - 0.5 * Math.Pow(0.96, 0.004 * step));
 }
 
 internal sealed class FtrlUpdate(float rate) : Update(0.1f, 0)

@@ -41,7 +41,7 @@ public class Precision : Metric
     public override Tensor result()
     {
         var positives = _truePositives.AsTensor();
-        return (positives / (positives + _falsePositives.AsTensor()))[0];
+        return math_ops.div_no_nan(positives, positives + _falsePositives.AsTensor())[0];
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ public class Recall : Metric
     public override Tensor result()
     {
         var positives = _truePositives.AsTensor();
-        return (positives / (positives + _falseNegatives.AsTensor()))[0];
+        return math_ops.div_no_nan(positives, positives + _falseNegatives.AsTensor())[0];
     }
 
     /// <inheritdoc/>

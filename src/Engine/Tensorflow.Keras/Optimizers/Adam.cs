@@ -62,7 +62,7 @@ public class Adam : OptimizerV2
     {
         var coefficients = Coefficients(var, apply_state);
         if (_amsgrad)
-            return OperationOf(ApplyAmsgrad(var, grad, coefficients));
+            return ApplyAmsgrad(var, grad, coefficients);
         return OperationOf(
             gen_training_ops.resource_apply_adam(
                 var.Handle,
@@ -80,22 +80,19 @@ public class Adam : OptimizerV2
         );
     }
 
-    private Tensor ApplyAmsgrad(IVariableV1 var, Tensor grad, Dictionary<string, Tensor> coefficients) =>
-        tf.Context.ExecuteOp(
-            "ResourceApplyAdamWithAmsgrad",
-            null!,
-            new ExecuteOpArgs(
-                var.Handle,
-                get_slot(var, "m").Handle,
-                get_slot(var, "v").Handle,
-                get_slot(var, "vhat").Handle,
-                coefficients["beta_1_power"],
-                coefficients["beta_2_power"],
-                coefficients["lr_t"],
-                coefficients["beta_1_t"],
-                coefficients["beta_2_t"],
-                coefficients["epsilon"],
-                grad
-            )
-        );
+    /// <summary>Adam with the largest second moment so far (Reddi et al. 2018).</summary>
+    private Operation ApplyAmsgrad(IVariableV1 var, Tensor grad, Dictionary<string, Tensor> coefficients)
+    {
+        var (beta1, beta2) = (coefficients["beta_1_t"], coefficients["beta_2_t"]);
+        var (m, v, largest) = (get_slot(var, "m"), get_slot(var, "v"), get_slot(var, "vhat"));
+        var first = beta1 * m.AsTensor() + (1f - beta1) * grad;
+        var second = beta2 * v.AsTensor() + (1f - beta2) * math_ops.square(grad);
+        var maximum = tf.maximum(largest.AsTensor(), second);
+        m.assign(first, _use_locking, read_value: false);
+        v.assign(second, _use_locking, read_value: false);
+        largest.assign(maximum, _use_locking, read_value: false);
+        var correction = math_ops.sqrt(1f - coefficients["beta_2_power"]) / (1f - coefficients["beta_1_power"]);
+        var step = coefficients["lr_t"] * correction * first / (math_ops.sqrt(maximum) + coefficients["epsilon"]);
+        return OperationOf(var.assign_sub(step, _use_locking, read_value: false));
+    }
 }
