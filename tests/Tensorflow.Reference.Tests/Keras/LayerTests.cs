@@ -26,7 +26,12 @@ public class LayerTests
         var layer = Layers.Make(reference.Operation, config);
         layer.Apply(new Tensors(inputs));
         layer.set_weights(weights.Select(weight => weight.ToHost()));
-        Check(reference, inputs, [.. layer.TrainableWeights], () => [.. layer.Apply(new Tensors(inputs), training: training)]);
+        Check(
+            reference,
+            inputs,
+            [.. layer.TrainableWeights],
+            () => [.. layer.Apply(new Tensors(inputs), training: training)]
+        );
         var after = reference.All("w_after");
         var changed = layer.get_weights();
         for (var i = 0; i < after.Length; i++)

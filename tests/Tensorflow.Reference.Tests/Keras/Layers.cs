@@ -101,7 +101,11 @@ internal static class Layers
 
     private static ILayer Recurrent(string name, JsonElement config)
     {
-        var (units, sequences, state) = (config.Int("units"), config.Bool("return_sequences"), config.Bool("return_state"));
+        var (units, sequences, state) = (
+            config.Int("units"),
+            config.Bool("return_sequences"),
+            config.Bool("return_state")
+        );
         var backwards = config.Bool("go_backwards");
         return name switch
         {

@@ -46,7 +46,10 @@ public class LossTests
             "MeanAbsolutePercentageError" => keras.losses.MeanAbsolutePercentageError(reduction),
             "MeanSquaredError" => keras.losses.MeanSquaredError(reduction),
             "MeanSquaredLogarithmicError" => keras.losses.MeanSquaredLogarithmicError(reduction),
-            "SparseCategoricalCrossentropy" => keras.losses.SparseCategoricalCrossentropy(reduction, from_logits: logits),
+            "SparseCategoricalCrossentropy" => keras.losses.SparseCategoricalCrossentropy(
+                reduction,
+                from_logits: logits
+            ),
             _ => throw new NotSupportedException($"No loss {name}."),
         };
         return loss.Call(target, predicted, weight!);
@@ -64,8 +67,7 @@ public class LossTests
             predicted = tf.clip_by_value(predicted, 1e-7f, 1f);
             return tf.reduce_sum(target * tf.log(target / predicted), new Axis(-1));
         },
-        ["Poisson"] = (target, predicted) =>
-            tf.reduce_mean(predicted - target * tf.log(predicted + 1e-7f), -1),
+        ["Poisson"] = (target, predicted) => tf.reduce_mean(predicted - target * tf.log(predicted + 1e-7f), -1),
     };
 
     private static Tensor Signs(Tensor labels)

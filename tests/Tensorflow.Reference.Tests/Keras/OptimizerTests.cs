@@ -54,7 +54,9 @@ public class OptimizerTests
         };
         if (optimizer is not null)
             return gradients =>
-                optimizer.apply_gradients(gradients.Zip(variables, (gradient, variable) => (gradient, (IVariableV1)variable)));
+                optimizer.apply_gradients(
+                    gradients.Zip(variables, (gradient, variable) => (gradient, (IVariableV1)variable))
+                );
         return reference.Operation switch
         {
             "GradientDescentOptimizer" => InGraph(variables, () => tf.train.GradientDescentOptimizer(rate)),

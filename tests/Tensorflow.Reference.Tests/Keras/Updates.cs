@@ -78,8 +78,7 @@ internal sealed class NadamUpdate(float rate) : Update(0, 0)
         var product = Enumerable.Range(1, step).Aggregate(1.0, (all, i) => all * Rate(i));
         var mean = Mean(slots[0], gradient, (float)Beta1);
         var squares = Mean(slots[1], tf.square(gradient), Beta2);
-        var ahead =
-            (float)(next / (1 - product * next)) * mean + (float)((1 - now) / (1 - product)) * gradient;
+        var ahead = (float)(next / (1 - product * next)) * mean + (float)((1 - now) / (1 - product)) * gradient;
         var variance = squares / (float)(1 - Math.Pow(Beta2, step));
         variable.assign_sub(rate * ahead / (tf.sqrt(variance) + 1e-7f), read_value: false);
     }

@@ -5,7 +5,8 @@ public class ExecuteOpArgs(params object[] inputArgs)
 {
     public Func<Operation, object>? GetGradientAttrs { get; set; }
 
-    public object[] OpInputArgs { get; set; } = inputArgs;
+    // An array of tensors passed alone is one list, not the arguments.
+    public object[] OpInputArgs { get; set; } = inputArgs is Tensor[] ? [inputArgs] : inputArgs;
 
     public Dictionary<string, object> OpAttrs { get; set; } = [];
 
