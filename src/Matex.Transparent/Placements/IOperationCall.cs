@@ -13,6 +13,9 @@ internal interface IOperationCall
 
     int OutputCount { get; }
 
+    /// <summary>The attributes as a text, which tells operations of one type apart; null when not known.</summary>
+    string? Signature => null;
+
     ValueState State(int input);
 
     /// <summary>The number of dimensions of an input; -1 when not known.</summary>

@@ -28,22 +28,15 @@ internal readonly record struct Placement
     /// <summary>A partial sum that is proportional to the local rows by its structure (a batch size, a number of elements).</summary>
     public bool IsRowCount { get; private init; }
 
-    /// <summary>
-    /// Of a shard: the whole value's rows are wᵣ × the local rows, wᵣ = local rows / global rows. Derivatives of a mean
-    /// over the batch are like that when each rank divides by its own number of rows.
-    /// </summary>
-    public bool Weighted { get; private init; }
-
     public static Placement Replicate => default;
 
-    public static Placement Shard(int dimension, long rows, long multiple = 1, bool weighted = false) =>
+    public static Placement Shard(int dimension, long rows, long multiple = 1) =>
         new()
         {
             Kind = PlacementKind.Shard,
             Dimension = dimension,
             Rows = rows,
             Multiple = multiple,
-            Weighted = weighted,
         };
 
     public static Placement Partial(Reduction reduction, long rows) =>
@@ -96,7 +89,7 @@ internal readonly record struct Placement
     public override string ToString() =>
         Kind switch
         {
-            PlacementKind.Shard => $"Shard({Dimension}){(Weighted ? " weighted" : "")}{Of()}",
+            PlacementKind.Shard => $"Shard({Dimension}){Of()}",
             PlacementKind.Partial when IsRowCount => $"RowCount{Of()}",
             PlacementKind.Partial => $"Partial({Reduction}){Of()}",
             PlacementKind.Shape => $"ShapeOf({Dimension}){Of()}",

@@ -1,3 +1,4 @@
+using Matex.Transparent.Placements.Discovery;
 using Matex.Transparent.Placements.Rules;
 
 namespace Matex.Transparent.Placements;
@@ -31,11 +32,10 @@ internal static class PlacementRules
         {
             return Derivatives.OfReplicated(call);
         }
-        if (Book.Find(call.Type) is not { } rule)
-        {
-            return Outcome.Refused(call, Reasons.For(call.Type));
-        }
-        var outcome = rule(call);
+        var outcome =
+            Book.Find(call.Type) is { } rule ? rule(call)
+            : DiscoveredRules.Find(call) is { } found ? found
+            : Outcome.Refused(call, Reasons.For(call.Type));
         return outcome.IsRefused ? outcome : Derivatives.Check(call, outcome);
     }
 

@@ -8,10 +8,11 @@ namespace Matex.Transparent.Placements;
 /// </summary>
 internal static class Reasons
 {
-    private static readonly (string Text, string[] Types)[] Families =
+    private static readonly (string Text, bool HasState, string[] Types)[] Families =
     [
         (
             "it runs a function or a branch whose operations are not looked at",
+            true,
             [
                 "If",
                 "While",
@@ -28,6 +29,7 @@ internal static class Reasons
         ),
         (
             "it belongs to a loop or branch written in the graph, whose frames are not followed",
+            true,
             [
                 "Enter",
                 "Exit",
@@ -46,6 +48,7 @@ internal static class Reasons
         ),
         (
             "it makes or reads a data set; what comes out of an iterator is split instead",
+            true,
             [
                 "*Dataset",
                 "*DatasetV?",
@@ -60,6 +63,7 @@ internal static class Reasons
         ),
         (
             "it has no input that comes from the batch: its value is the same on all ranks",
+            true,
             [
                 "Const",
                 "HostConst",
@@ -79,6 +83,7 @@ internal static class Reasons
         ),
         (
             "it works on a variable or resource itself, which is the same on all ranks",
+            true,
             [
                 "Var*HandleOp",
                 "VarHandleOp",
@@ -98,6 +103,7 @@ internal static class Reasons
         ),
         (
             "it keeps rows in a queue, list, table or store, where they are not followed",
+            true,
             [
                 "*Queue*",
                 "Barrier*",
@@ -116,14 +122,17 @@ internal static class Reasons
         ),
         (
             "it works on sparse or ragged tensors, whose rows are not one dimension of a tensor",
+            true,
             ["*Sparse*", "Ragged*", "RaggedBincount"]
         ),
         (
             "it computes with quantised numbers",
+            false,
             ["Quantize*", "Dequantize", "Requantiz*", "FakeQuant*", "CompareAndBitpack"]
         ),
         (
             "it reads, writes, decodes or encodes one item at a time",
+            true,
             [
                 "*Reader*",
                 "Decode*",
@@ -147,6 +156,7 @@ internal static class Reasons
         ),
         (
             "the size of its result depends on the data",
+            false,
             [
                 "DynamicPartition",
                 "ListDiff",
@@ -164,6 +174,7 @@ internal static class Reasons
         ),
         (
             "it draws random numbers for each row in a way that cannot be drawn for the whole batch first",
+            true,
             [
                 "Multinomial",
                 "StatelessMultinomial",
@@ -178,6 +189,7 @@ internal static class Reasons
         ),
         (
             "it moves elements between rows",
+            false,
             [
                 "BatchToSpace*",
                 "SpaceToBatch*",
@@ -193,10 +205,12 @@ internal static class Reasons
         ),
         (
             "its static shape or arguments may contain the batch size",
+            false,
             ["EnsureShape", "VariableShape", "ToBool", "Fingerprint"]
         ),
         (
             "it updates parts of a tensor in place or by indices of rows",
+            false,
             [
                 "TensorScatter*",
                 "TensorStridedSliceUpdate",
@@ -208,11 +222,13 @@ internal static class Reasons
         ),
         (
             "it belongs to another way of distributing or to other hardware",
+            true,
             ["*TPU*", "Cudnn*", "Collective*", "CrossReplicaSum", "Infeed*", "Outfeed*"]
         ),
-        ("it trains or evaluates a model of its own", ["*BoostedTrees*", "Sdca*", "CTC*"]),
+        ("it trains or evaluates a model of its own", true, ["*BoostedTrees*", "Sdca*", "CTC*"]),
         (
             "nobody has written a rule for it yet",
+            false,
             [
                 "DebugNanCount",
                 "Batch*",
@@ -232,21 +248,29 @@ internal static class Reasons
     ];
 
     /// <summary>The reason in a user's words; null for a type that nobody has thought of.</summary>
-    public static string? Find(string type)
+    public static string? Find(string type) => Family(type)?.Text;
+
+    /// <summary>
+    /// May an operation without a rule be run on pieces of its inputs to find one? Not when it has a state (files, random
+    /// numbers, queues) that would change.
+    /// </summary>
+    public static bool MayBeTried(string type) => Family(type) is not { HasState: true };
+
+    /// <summary>What a refusal says.</summary>
+    public static string For(string type) =>
+        "there is no rule for running it on a part of the batch" + (Find(type) is { } reason ? $" ({reason})" : "");
+
+    private static (string Text, bool HasState)? Family(string type)
     {
-        foreach (var (text, types) in Families)
+        foreach (var (text, hasState, types) in Families)
         {
             if (
                 Array.Exists(types, pattern => FileSystemName.MatchesSimpleExpression(pattern, type, ignoreCase: false))
             )
             {
-                return text;
+                return (text, hasState);
             }
         }
         return null;
     }
-
-    /// <summary>What a refusal says.</summary>
-    public static string For(string type) =>
-        "there is no rule for running it on a part of the batch" + (Find(type) is { } reason ? $" ({reason})" : "");
 }
