@@ -27,14 +27,14 @@ internal static class OperationGradient
     }
 
     /// <summary>The gradients of a recorded operation's inputs.</summary>
-    public static Tensor?[] Of(TapeRecord record, Tensor[] outputGradients)
+    public static Tensor?[] Of(TapeRecord record, Tensor[] outputGradients, long[] unneeded)
     {
         if (Find(record.Type) is not { } gradient)
             return [];
         for (var i = 0; i < outputGradients.Length; i++)
             if (outputGradients[i] is null && NeedsZeros(record.Type, i) && IsNumeric(record.Outputs![i]))
                 outputGradients[i] = new EagerTensor(HostValue.Zeros(record.Outputs[i].dtype, record.Outputs[i].shape));
-        return gradient(new EagerOperation(record), outputGradients);
+        return gradient(new EagerOperation(record) { SkipInputIndices = unneeded }, outputGradients);
     }
 
     /// <summary>Gives the outputs of a graph operation that no gradient has reached zeros where they are needed.</summary>

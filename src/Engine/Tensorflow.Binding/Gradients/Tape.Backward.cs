@@ -65,19 +65,21 @@ public partial class Tape
             return;
         var inputs = record.Backward is { } backward
             ? backward(WithZeros(record, outputs), UnneededInputs(record))
-            : OperationGradient.Of(record, outputs);
+            : OperationGradient.Of(record, outputs, UnneededInputs(record));
         for (var i = 0; i < record.InputIds.Length && i < inputs.Length; i++)
             if (inputs[i] is { } gradient && _tracked.Contains(record.InputIds[i]))
                 Accumulate(gradients, record.InputIds[i], gradient);
     }
 
-    private long[] UnneededInputs(TapeRecord record) =>
-        [
-            .. Enumerable
-                .Range(0, record.InputIds.Length)
-                .Where(i => !_tracked.Contains(record.InputIds[i]))
-                .Select(i => (long)i),
-        ];
+    /// <summary>The inputs that no watched tensor leads to: their gradients would be thrown away.</summary>
+    private long[] UnneededInputs(TapeRecord record)
+    {
+        List<long>? unneeded = null;
+        for (var i = 0; i < record.InputIds.Length; i++)
+            if (!_tracked.Contains(record.InputIds[i]))
+                (unneeded ??= []).Add(i);
+        return unneeded is null ? [] : [.. unneeded];
+    }
 
     private static Tensor[] WithZeros(TapeRecord record, Tensor[] outputs)
     {

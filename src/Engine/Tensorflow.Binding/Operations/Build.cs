@@ -86,6 +86,12 @@ internal static class Build
     public static bool IsGiven(Tensor? gradient) =>
         gradient is not null && (gradient.IsHost || gradient.op.OpType != "ZerosLike");
 
+    /// <summary>
+    /// Whether an input's gradient is wanted: a tape knows which are not, in a graph nothing runs that is not fetched.
+    /// </summary>
+    public static bool IsWanted(Operation op, int input) =>
+        op is not EagerOperation eager || Array.IndexOf(eager.SkipInputIndices, input) < 0;
+
     /// <summary>The integers of a tensor whose value is known while building.</summary>
     public static long[]? ConstantIntegers(Tensor tensor) =>
         (tensor.IsHost ? tensor.Value : ConstantFolding.Value(tensor)) is { } value
@@ -121,7 +127,7 @@ internal static class Build
     public static Tensor?[] Unbroadcast(Tensor x, Tensor y, Tensor? byX, Tensor? byY) => Unbroadcast(x, y, byX, byY, 0);
 
     /// <summary>The same for batches of matrices, whose last two dimensions do not take part.</summary>
-    public static Tensor?[] UnbroadcastBatch(Tensor x, Tensor y, Tensor byX, Tensor byY) =>
+    public static Tensor?[] UnbroadcastBatch(Tensor x, Tensor y, Tensor? byX, Tensor? byY) =>
         Unbroadcast(x, y, byX, byY, 2);
 
     private static Tensor?[] Unbroadcast(Tensor x, Tensor y, Tensor? byX, Tensor? byY, int matrix)

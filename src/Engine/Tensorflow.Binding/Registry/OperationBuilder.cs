@@ -62,6 +62,7 @@ internal sealed class OperationBuilder(string name)
     public OperationBuilder Gradient(Func<Operation, Tensor[], Tensor?[]> gradient)
     {
         _gradient = gradient;
+        _isNotDifferentiable = false;
         return this;
     }
 

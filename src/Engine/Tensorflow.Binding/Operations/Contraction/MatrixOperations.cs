@@ -55,7 +55,7 @@ internal static class MatrixOperations
             (op, grads) =>
             {
                 var result = Gradient(op, grads[0], name, "adj_x", "adj_y");
-                return Build.UnbroadcastBatch(op.inputs[0], op.inputs[1], result[0]!, result[1]!);
+                return Build.UnbroadcastBatch(op.inputs[0], op.inputs[1], result[0], result[1]);
             }
         );
     }
@@ -65,14 +65,16 @@ internal static class MatrixOperations
         var transposeA = op.get_attr<bool>(first);
         var transposeB = op.get_attr<bool>(second);
         var (a, b) = (op.inputs[0], op.inputs[1]);
-        Tensor Times(Tensor x, Tensor y, bool transposeX, bool transposeY) =>
-            Build.Op(product, [x, y], (first, transposeX), (second, transposeY));
+        Tensor? Times(int input, Tensor x, Tensor y, bool transposeX, bool transposeY) =>
+            Build.IsWanted(op, input)
+                ? Build.Op(product, [x, y], (first, transposeX), (second, transposeY))
+                : null;
         return (transposeA, transposeB) switch
         {
-            (false, false) => [Times(grad, b, false, true), Times(a, grad, true, false)],
-            (false, true) => [Times(grad, b, false, false), Times(grad, a, true, false)],
-            (true, false) => [Times(b, grad, false, true), Times(a, grad, false, false)],
-            (true, true) => [Times(b, grad, true, true), Times(grad, a, true, true)],
+            (false, false) => [Times(0, grad, b, false, true), Times(1, a, grad, true, false)],
+            (false, true) => [Times(0, grad, b, false, false), Times(1, grad, a, true, false)],
+            (true, false) => [Times(0, b, grad, false, true), Times(1, a, grad, false, false)],
+            (true, true) => [Times(0, b, grad, true, true), Times(1, grad, a, true, true)],
         };
     }
 

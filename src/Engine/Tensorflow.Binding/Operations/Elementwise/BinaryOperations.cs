@@ -10,7 +10,16 @@ internal static class BinaryOperations
     {
         Add(registry, "AddV2", static (a, b) => Torch.Add(a, b), (_, _, _, g) => (g, g));
         Add(registry, "Sub", Torch.Subtract, (_, _, _, g) => (g, Build.Op("Neg", g)));
-        Add(registry, "Mul", Torch.Multiply, (x, y, _, g) => (Build.Mul(g, y), Build.Mul(g, x)));
+        Add(registry, "Mul", Torch.Multiply, null)
+            .Gradient(
+                static (op, grads) =>
+                    Build.Unbroadcast(
+                        op.inputs[0],
+                        op.inputs[1],
+                        Build.IsWanted(op, 0) ? Build.Mul(grads[0], op.inputs[1]) : null,
+                        Build.IsWanted(op, 1) ? Build.Mul(grads[0], op.inputs[0]) : null
+                    )
+            );
         Add(
             registry,
             "MulNoNan",
@@ -91,7 +100,7 @@ internal static class BinaryOperations
             )
             .Gradient(static (op, grads) => Build.Unbroadcast(op.inputs[0], op.inputs[1], grads[0], grads[0]));
 
-    private static void Add(
+    private static OperationBuilder Add(
         RegistryBuilder registry,
         string name,
         Func<TorchTensor, TorchTensor, TorchTensor> function,
@@ -106,15 +115,19 @@ internal static class BinaryOperations
             .Attr("T: numbertype")
             .Shape(Shapes.Broadcast)
             .Kernel(c => c.Return(function(c.Tensor(0), c.Tensor(1))));
-        if (derivative is null)
-            operation.NotDifferentiable();
-        else
-            operation.Gradient(
+        return derivative is null
+            ? operation.NotDifferentiable()
+            : operation.Gradient(
                 (op, grads) =>
                 {
                     var (x, y) = (op.inputs[0], op.inputs[1]);
                     var (byX, byY) = derivative(x, y, op.outputs[0], grads[0]);
-                    return Build.Unbroadcast(x, y, byX, byY);
+                    return Build.Unbroadcast(
+                        x,
+                        y,
+                        Build.IsWanted(op, 0) ? byX : null,
+                        Build.IsWanted(op, 1) ? byY : null
+                    );
                 }
             );
     }

@@ -38,8 +38,12 @@ internal static class ConvolutionOperations
             .Gradient(
                 (op, grads) =>
                     [
-                        Build.Op(byInput, [Build.ShapeOf(op.inputs[0]), op.inputs[1], grads[0]], Settings(op)),
-                        Build.Op(byFilter, [op.inputs[0], Build.ShapeOf(op.inputs[1]), grads[0]], Settings(op)),
+                        Build.IsWanted(op, 0)
+                            ? Build.Op(byInput, [Build.ShapeOf(op.inputs[0]), op.inputs[1], grads[0]], Settings(op))
+                            : null,
+                        Build.IsWanted(op, 1)
+                            ? Build.Op(byFilter, [op.inputs[0], Build.ShapeOf(op.inputs[1]), grads[0]], Settings(op))
+                            : null,
                     ]
             );
         registry
