@@ -1,11 +1,13 @@
 using System.CommandLine;
 using Matex.Benchmarks;
 using Matex.Benchmarks.Allreduce;
+using Matex.Benchmarks.Step;
 
 var root = new RootCommand("Measures Matex.Transparent, side by side with what it is compared to.")
 {
     AllreduceCommand.Create(),
     AllreduceWorker.CreateCommand(),
+    StepCommand.Create(),
 };
 try
 {

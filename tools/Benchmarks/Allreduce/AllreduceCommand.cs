@@ -6,8 +6,6 @@ namespace Matex.Benchmarks.Allreduce;
 /// <summary>Our averaging of gradients against a C program that calls MPI_Allreduce, in interleaved rounds.</summary>
 internal static class AllreduceCommand
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
     public static Command Create()
     {
         var sizes = new Option<string>("--sizes")
@@ -35,6 +33,7 @@ internal static class AllreduceCommand
             rounds,
             mpi,
             transport,
+            MeasuredProgram.Prefix,
             json,
         };
         command.SetAction(parsed =>
@@ -44,7 +43,8 @@ internal static class AllreduceCommand
                 parsed.GetValue(ranks),
                 parsed.GetValue(rounds),
                 ByteSize.ParseRange(parsed.GetValue(sizes)!),
-                parsed.GetValue(transport)!
+                parsed.GetValue(transport)!,
+                MeasuredProgram.Words(parsed)
             );
             Print(report);
             JsonReport.Write(parsed.GetValue(json), report);
@@ -52,12 +52,20 @@ internal static class AllreduceCommand
         return command;
     }
 
-    private static AllreduceReport Measure(MpiLaunch mpi, int ranks, int rounds, long[] sizes, string transport)
+    private static AllreduceReport Measure(
+        MpiLaunch mpi,
+        int ranks,
+        int rounds,
+        long[] sizes,
+        string transport,
+        string[] prefix
+    )
     {
         var program = mpi.Compile("allreduce");
         string[] list = [.. sizes.Select(size => size.ToString(CultureInfo.InvariantCulture))];
-        string[] c = mpi.Command(ranks, [program, "3", .. list]);
-        string[] ours = mpi.Command(ranks, MpiLaunch.ThisProgram(["allreduce-worker", transport, "3", .. list]));
+        string[] c = mpi.Command(ranks, [.. prefix, program, "3", .. list]);
+        var worker = MpiLaunch.ThisProgram(["allreduce-worker", transport, "3", .. list]);
+        string[] ours = mpi.Command(ranks, [.. prefix, .. worker]);
         var (cTimes, ourTimes) = (
             sizes.ToDictionary(s => s, _ => new List<double>()),
             sizes.ToDictionary(s => s, _ => new List<double>())
@@ -65,8 +73,8 @@ internal static class AllreduceCommand
         for (var round = 0; round < rounds; round++)
         {
             Console.Error.WriteLine($"round {round + 1} of {rounds}");
-            Read(ProcessRun.Output(c, Limit), cTimes);
-            Read(ProcessRun.Output(ours, Limit), ourTimes);
+            Read(ProcessRun.Output(c, MeasuredProgram.Limit), cTimes);
+            Read(ProcessRun.Output(ours, MeasuredProgram.Limit), ourTimes);
         }
         var entries = sizes.Select(size =>
         {

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Matex.Benchmarks.Step;
+
+/// <summary>
+/// The same step in Python TensorFlow, Horovod, MultiWorkerMirroredStrategy and PyTorch: those of the peers beside the
+/// repository (../shared/peers) that run on this machine.
+/// </summary>
+internal static partial class PeerCandidates
+{
+    private const string Python = "/usr/bin/python3";
+    private static readonly (string, string)[] OneThread = [("OMP_NUM_THREADS", "1")];
+    private static int port = 23450;
+
+    public static IEnumerable<Candidate> For(StepSetup setup)
+    {
+        var folder = FindFolder();
+        if (folder is null)
+        {
+            Console.Error.WriteLine("no peers: ../shared/peers does not exist beside the repository");
+            yield break;
+        }
+        var openMpi = new MpiLaunch("openmpi");
+        string[] Ranks(params ReadOnlySpan<string> options) =>
+            [openMpi.Mpiexec, .. options, "-n", $"{setup.Ranks}", .. setup.Prefix, Python];
+        string[] one = ["taskset", "-c", "0", .. setup.Prefix, Python];
+        if (Unpack(folder) is { } packages)
+        {
+            var script = Path.Combine(folder, "tf_train.py");
+            (string, string)[] variables = [.. OneThread, ("PYTHONPATH", packages)];
+            yield return new("Python TensorFlow alone", () => Run(setup, one, script, "single", variables));
+            yield return new("Horovod", () => Run(setup, Ranks(), script, "horovod", variables));
+            yield return new(
+                "Horovod, yielding MPI",
+                () => Run(setup, Ranks("--mca", "mpi_yield_when_idle", "1"), script, "horovod", variables)
+            );
+            yield return new(
+                "MultiWorkerMirroredStrategy",
+                () => Run(setup, Ranks(), script, "mwms", [.. variables, ("MWMS_PORT", NextPort())])
+            );
+        }
+        if (HasTorch())
+        {
+            var script = Path.Combine(folder, "torch_train.py");
+            yield return new("PyTorch alone", () => Run(setup, one, script, "single", OneThread));
+            yield return new(
+                "PyTorch DistributedDataParallel",
+                () => Run(setup, Ranks(), script, "ddp", [.. OneThread, ("DDP_PORT", NextPort())])
+            );
+        }
+    }
+
+    private static double Run(
+        StepSetup setup,
+        string[] command,
+        string script,
+        string mode,
+        (string, string)[] variables
+    )
+    {
+        string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+        var output = ProcessRun.Output(
+            [
+                .. command,
+                script,
+                mode,
+                "--model",
+                setup.Net,
+                "--global-batch",
+                Number(setup.Batch),
+                "--steps",
+                Number(setup.Steps),
+                "--warmup",
+                Number(setup.WarmUp),
+                "--threads",
+                "1",
+            ],
+            MeasuredProgram.Limit,
+            variables
+        );
+        var match = MedianPattern().Match(output);
+        return match.Success
+            ? double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+            : throw new BenchmarkException($"{script} {mode} printed no time: {output}");
+    }
+
+    private static string? FindFolder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "Matex.Transparent.sln")) && folder.Parent is { } parent)
+            {
+                var peers = Path.Combine(parent.FullName, "shared", "peers");
+                return Directory.Exists(peers) ? peers : null;
+            }
+        return null;
+    }
+
+    /// <summary>The Python packages, unpacked once and kept among the temporary files.</summary>
+    private static string? Unpack(string folder)
+    {
+        if (!File.Exists(Python))
+            return null;
+        var target = Path.Combine(Path.GetTempPath(), "matex-peers");
+        var packages = Path.Combine(target, "pack");
+        if (!Directory.Exists(Path.Combine(packages, "tensorflow")))
+        {
+            Console.Error.WriteLine($"unpacking Python TensorFlow and Horovod to {target}");
+            Directory.CreateDirectory(target);
+            ProcessRun.Output(["bash", Path.Combine(folder, "unpack"), target], TimeSpan.FromMinutes(10));
+        }
+        return packages;
+    }
+
+    private static bool HasTorch()
+    {
+        try
+        {
+            ProcessRun.Output([Python, "-c", "import torch"], TimeSpan.FromMinutes(1));
+            return true;
+        }
+        catch (BenchmarkException exception)
+        {
+            Console.Error.WriteLine($"no PyTorch: {exception.Message.Split('\n')[0]}");
+            return false;
+        }
+    }
+
+    /// <summary>A run's port may still be taken when the next one starts.</summary>
+    private static string NextPort() => (port += 10).ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("median_ms=([0-9.]+)")]
+    private static partial Regex MedianPattern();
+}

@@ -1,0 +1,54 @@
+namespace Matex.Benchmarks.Step;
+
+/// <summary>Everything that one run of the benchmark measured.</summary>
+/// <param name="Net">The network.</param>
+/// <param name="Batch">Rows of the global batch.</param>
+/// <param name="Ranks">Ranks, of one core each.</param>
+/// <param name="Steps">Steps of a run.</param>
+/// <param name="Rounds">Interleaved rounds.</param>
+/// <param name="Cores">Cores of the machine.</param>
+/// <param name="Mpi">The MPI in use.</param>
+/// <param name="SpeedUp">The engine alone over woven on all ranks.</param>
+/// <param name="Limit">Half the batch alone plus a raw allreduce of the same bytes.</param>
+/// <param name="AboveLimit">How far the ranks are above the limit; 0.1 is 10%.</param>
+/// <param name="WovenOverhead">What weaving costs on one rank; 0.01 is 1%.</param>
+/// <param name="Entries">All measurements.</param>
+internal sealed record StepReport(
+    string Net,
+    int Batch,
+    int Ranks,
+    int Steps,
+    int Rounds,
+    int Cores,
+    string Mpi,
+    double SpeedUp,
+    double Limit,
+    double AboveLimit,
+    double WovenOverhead,
+    StepEntry[] Entries
+)
+{
+    public static StepReport Of(StepSetup setup, int rounds, StepEntry[] entries)
+    {
+        double Median(string name) => entries.Single(entry => entry.Name == name).Milliseconds.Median;
+        var (alone, ranks) = (Median(OwnCandidates.Alone), Median(OwnCandidates.Ranks(setup)));
+        var limit = Median(OwnCandidates.Part(setup)) + Median(OwnCandidates.RawAllreduce);
+        return new(
+            setup.Net,
+            setup.Batch,
+            setup.Ranks,
+            setup.Steps,
+            rounds,
+            Environment.ProcessorCount,
+            setup.Mpi.Family,
+            Math.Round(alone / ranks, 3),
+            Math.Round(limit, 3),
+            Math.Round(ranks / limit - 1, 4),
+            Math.Round(Median(OwnCandidates.Woven) / alone - 1, 4),
+            entries
+        );
+    }
+}
+
+/// <summary>One way to make the step; milliseconds are the spread of the rounds' medians.</summary>
+internal sealed record StepEntry(string Name, Spread Milliseconds);
