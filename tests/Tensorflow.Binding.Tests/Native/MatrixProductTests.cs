@@ -1,7 +1,7 @@
 using CsCheck;
 using Tensorflow.Engine;
 
-namespace Tensorflow.Binding.Tests.Native;
+namespace Tensorflow.Tests.Native;
 
 public class MatrixProductTests
 {
