@@ -66,9 +66,7 @@ internal static class MatrixOperations
         var transposeB = op.get_attr<bool>(second);
         var (a, b) = (op.inputs[0], op.inputs[1]);
         Tensor? Times(int input, Tensor x, Tensor y, bool transposeX, bool transposeY) =>
-            Build.IsWanted(op, input)
-                ? Build.Op(product, [x, y], (first, transposeX), (second, transposeY))
-                : null;
+            Build.IsWanted(op, input) ? Build.Op(product, [x, y], (first, transposeX), (second, transposeY)) : null;
         return (transposeA, transposeB) switch
         {
             (false, false) => [Times(0, grad, b, false, true), Times(1, a, grad, true, false)],
