@@ -33,7 +33,10 @@ public static class EagerAdvices
             arguments.Tensors,
             name => operation.attrs is { } attrs && attrs.TryGetValue(name, out var value) ? value : null,
             OutputCounts.Of(operation.op_name, arguments.Tensors.Length, operation.attrs)
-        );
+        )
+        {
+            Attributes = operation.attrs,
+        };
         return Guarded.Run(
             call,
             inputs =>

@@ -13,6 +13,14 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
 
     public string Type => type;
 
+    /// <summary>The attributes by name, for operations whose rule has to be found; null where they are not known.</summary>
+    public IReadOnlyDictionary<string, object>? Attributes { get; init; }
+
+    public string? Signature =>
+        Attributes is null
+            ? null
+            : string.Join(", ", Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Written));
+
     public int InputCount => inputs.Length;
 
     public int OutputCount => outputs;
@@ -85,7 +93,12 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
         return values is not null && type == "Reshape" && input == 1 ? Globalised(values) : values;
     }
 
-    public T? Attribute<T>(string name) => Attributes.Convert<T>(attribute(name));
+    public T? Attribute<T>(string name) => Eager.Attributes.Convert<T>(attribute(name));
+
+    private static string Written(KeyValuePair<string, object> attribute) =>
+        attribute.Value is System.Collections.IEnumerable list and not string
+            ? $"{attribute.Key}=[{string.Join(" ", list.Cast<object>())}]"
+            : $"{attribute.Key}={attribute.Value}";
 
     /// <summary>The whole output's shape, for operations that are told it; null for others.</summary>
     private long[]? TargetShape()

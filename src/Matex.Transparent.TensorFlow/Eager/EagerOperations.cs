@@ -35,6 +35,10 @@ internal static class EagerOperations
         }
         if (batch.IsVirtual)
         {
+            if (outcome.IsRefused && RuleExperiments.FindRule(call, run))
+            {
+                outcome = PlacementRules.Propagate(call);
+            }
             if (outcome.Refusal is { } reason)
             {
                 batch.Loop.Refuse(reason);

@@ -21,8 +21,9 @@ internal static class DiscoveredRules
             return null;
         }
         var rows = Rows(call);
-        var outcome = new Outcome(call);
-        for (var i = 0; i < outcome.Outputs.Length && i < found.Length; i++)
+        // As many outputs as it had when it was tried: an unknown operation may have more than the call says.
+        var outcome = Outcome.Replicated(call.InputCount, found.Length, Placement.Replicate);
+        for (var i = 0; i < found.Length; i++)
         {
             outcome.Outputs[i] = found[i].Kind switch
             {

@@ -192,8 +192,7 @@ internal static class IndexingRules
         }
         if (ids.IsReplicate && data.IsShard && data.Dimension >= call.Rank(1))
         {
-            var segments = call.OutputRank(0) < 0 ? -1 : data.Dimension - call.Rank(1) + 1;
-            return segments < 0 ? Outcome.Whole(call) : Outcome.All(call, data.InDimension(segments));
+            return Outcome.All(call, data.InDimension(data.Dimension - call.Rank(1) + 1));
         }
         var rows = ids.IsShard ? ids.Dimension : data.Dimension;
         return ids.IsShard || data.IsShard
