@@ -21,7 +21,7 @@ internal static class ElementwiseRules
 
     private const string OfText = """
         AsString RegexFullMatch RegexReplace StaticRegexReplace StringJoin StringLength StringLower
-        StringStrip StringToHashBucket StringToHashBucketFast StringToHashBucketStrong StringToNumber
+        StringStrip StringUpper StringToHashBucket StringToHashBucketFast StringToHashBucketStrong StringToNumber
         Substr
         """;
 
