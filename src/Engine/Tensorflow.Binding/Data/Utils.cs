@@ -1,12 +1,11 @@
 using System.IO.Compression;
+using static Tensorflow.Binding;
 
 namespace Tensorflow;
 
 /// <summary>Downloads and unpacks the files of data sets.</summary>
 public static class Utils
 {
-    private static TextWriter Output => Console.Out;
-
     private static readonly HttpClient s_client = new() { Timeout = TimeSpan.FromMinutes(10) };
 
     public static Task DownloadAsync<TDataSet>(this IModelLoader<TDataSet> modelLoader, string url, string saveTo)
@@ -62,12 +61,12 @@ public static class Utils
             var dots = 0;
             while (await Task.WhenAny(task, Task.Delay(TimeSpan.FromMilliseconds(100))) != task)
             {
-                Output.Write(".");
+                tf_output_redirect.Write(".");
                 if (++dots % DotsPerLine == 0)
-                    Output.WriteLine();
+                    tf_output_redirect.WriteLine();
             }
             if (dots > 0)
-                Output.WriteLine();
+                tf_output_redirect.WriteLine();
         }
         await task;
         Report(enable, "Done.");
@@ -85,6 +84,6 @@ public static class Utils
     private static void Report(bool enabled, string line)
     {
         if (enabled)
-            Output.WriteLine(line);
+            tf_output_redirect.WriteLine(line);
     }
 }
