@@ -1,3 +1,5 @@
+using Tensorflow.Operations.Initializers;
+
 namespace Tensorflow;
 
 /// <summary>The variables of a graph that get_variable has made, by name.</summary>
@@ -63,8 +65,13 @@ public class _VariableStore
             return initializer;
         if (shape is null || !shape.IsFullyDefined)
             throw new ValueError($"The shape of a new variable ({name}) must be fully defined, but was {shape}.");
-        var chosen =
-            initializer as IInitializer ?? throw new ValueError($"The new variable {name} needs an initializer.");
+        var chosen = initializer as IInitializer ?? Default(name, dtype.as_base_dtype());
         return (Func<Tensor>)(() => chosen.Apply(new InitializerArgs(shape, dtype: dtype)));
     }
+
+    /// <summary>What TensorFlow takes where a program gives none: Glorot's uniform values, zeros for integers.</summary>
+    private static IInitializer Default(string name, TF_DataType type) =>
+        type.is_floating() ? new GlorotUniform()
+        : type.is_integer() || type.is_bool() ? new Zeros()
+        : throw new ValueError($"An initializer for the variable {name} of {type.as_numpy_name()} is required.");
 }
