@@ -56,7 +56,7 @@ public class EarlyStopping : ICallback
     }
 
     /// <summary>Nothing: the history is another callback's.</summary>
-    public Dictionary<string, List<float>>? history { get; set; }
+    public Dictionary<string, List<float>> history { get; set; } = [];
 
     public void on_train_begin()
     {

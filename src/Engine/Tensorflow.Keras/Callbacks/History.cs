@@ -4,7 +4,7 @@ namespace Tensorflow.Keras.Callbacks;
 public class History(CallbackParams parameters) : ICallback
 {
     /// <summary>The values of each metric, epoch by epoch.</summary>
-    public Dictionary<string, List<float>>? history { get; set; } = [];
+    public Dictionary<string, List<float>> history { get; set; } = [];
 
     internal CallbackParams Parameters { get; } = parameters;
 
@@ -20,7 +20,7 @@ public class History(CallbackParams parameters) : ICallback
 
     public void on_epoch_end(int epoch, Dictionary<string, float> epoch_logs)
     {
-        history ??= [];
+        
         foreach (var (key, value) in epoch_logs)
         {
             if (!history.TryGetValue(key, out var values))

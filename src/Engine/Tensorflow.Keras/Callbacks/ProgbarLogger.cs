@@ -9,7 +9,7 @@ public class ProgbarLogger(CallbackParams parameters) : ICallback
     private readonly Stopwatch _watch = new();
 
     /// <summary>Nothing: the progress line keeps no values.</summary>
-    public Dictionary<string, List<float>>? history { get; set; }
+    public Dictionary<string, List<float>> history { get; set; } = [];
 
     public void on_train_begin() { }
 

@@ -74,10 +74,10 @@ public abstract partial class Layer : AutoTrackable, ILayer
     }
 
     /// <inheritdoc/>
-    public KerasShapesWrapper? BatchInputShape => _arguments.BatchInputShape;
+    public KerasShapesWrapper BatchInputShape => _arguments.BatchInputShape!;
 
     /// <inheritdoc/>
-    public KerasShapesWrapper? BuildInputShape => _buildInputShape;
+    public KerasShapesWrapper BuildInputShape => _buildInputShape!;
 
     /// <inheritdoc/>
     public List<INode> InboundNodes { get; } = [];
@@ -97,7 +97,7 @@ public abstract partial class Layer : AutoTrackable, ILayer
     public Tensor[] input => InboundNodes.Count > 0 ? [.. InboundNodes[0].input_tensors] : null!;
 
     /// <inheritdoc/>
-    public Shape? OutputShape => InboundNodes.Count > 0 ? InboundNodes[0].Outputs.shape : null;
+    public Shape OutputShape => InboundNodes.Count > 0 ? InboundNodes[0].Outputs.shape : null!;
 
     /// <inheritdoc/>
     public virtual List<ILayer> Layers => _self_tracked_trackables;

@@ -3,7 +3,7 @@ namespace Tensorflow.Keras.Engine;
 /// <summary>Called by <c>fit</c>, <c>evaluate</c> and <c>predict</c> at each stage of their loops.</summary>
 public interface ICallback
 {
-    Dictionary<string, List<float>>? history { get; set; }
+    Dictionary<string, List<float>> history { get; set; }
 
     void on_epoch_begin(int epoch);
 

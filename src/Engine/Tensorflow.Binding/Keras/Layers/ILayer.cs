@@ -9,9 +9,9 @@ namespace Tensorflow.Keras;
 /// <summary>A layer: weights and a function of tensors.</summary>
 public interface ILayer : IKerasConfigable, IWithTrackable
 {
-    KerasShapesWrapper? BatchInputShape { get; }
+    KerasShapesWrapper BatchInputShape { get; }
 
-    KerasShapesWrapper? BuildInputShape { get; }
+    KerasShapesWrapper BuildInputShape { get; }
 
     bool Built { get; }
 
@@ -27,7 +27,7 @@ public interface ILayer : IKerasConfigable, IWithTrackable
 
     List<INode> OutboundNodes { get; }
 
-    Shape? OutputShape { get; }
+    Shape OutputShape { get; }
 
     bool Trainable { get; }
 
