@@ -36,10 +36,10 @@ internal sealed class PackageTests
     {
         string built = program.Build("built", "build");
         Check(Path.Combine(built, "LineFit.dll"), ranks: [1, 2, 3, 4]);
-        var woven = File.GetLastWriteTimeUtc(Path.Combine(program.Folder, "obj-built/Release/net10.0/matex", Target));
+        var woven = File.GetLastWriteTimeUtc(program.WovenCopy("built", Target));
         program.Build("built", "build");
         Assert.That(
-            File.GetLastWriteTimeUtc(Path.Combine(program.Folder, "obj-built/Release/net10.0/matex", Target)),
+            File.GetLastWriteTimeUtc(program.WovenCopy("built", Target)),
             Is.EqualTo(woven),
             "woven again without need"
         );
@@ -63,7 +63,7 @@ internal sealed class PackageTests
     {
         string[] options = ["publish", "-r", "linux-x64", "--no-self-contained", "-p:PublishReadyToRun=true"];
         string folder = program.Build("ready", options);
-        string plain = Path.Combine(program.Folder, "obj-ready/Release/net10.0/linux-x64/matex", Target);
+        string plain = program.WovenCopy("ready", Target);
         Assert.That(
             new FileInfo(Path.Combine(folder, Target)).Length,
             Is.GreaterThan(1.5 * new FileInfo(plain).Length),

@@ -20,7 +20,6 @@ internal sealed class UserProgram : IDisposable
     {
         Root = Directory.CreateTempSubdirectory("matex-packages-").FullName;
         Feed = Path.Combine(Root, "feed");
-        Folder = Directory.CreateDirectory(Path.Combine(Root, "LineFit")).FullName;
         foreach (string project in new[] { "src/Matex.Mpi", "src/Matex.Transparent", "src/Engine/Matex.Engine" })
         {
             DotNet.Run(
@@ -37,13 +36,11 @@ internal sealed class UserProgram : IDisposable
                 ]
             );
         }
-        Write("LineFit.csproj", "LineFit.csproj.txt");
-        Write("Program.cs", "Program.cs.txt");
         string machine =
             Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         File.WriteAllText(
-            Path.Combine(Folder, "nuget.config"),
+            Path.Combine(Root, "nuget.config"),
             Configuration
                 .Replace("FEED", Feed)
                 .Replace("FALLBACK", machine)
@@ -55,18 +52,22 @@ internal sealed class UserProgram : IDisposable
 
     public string Feed { get; }
 
-    public string Folder { get; }
-
-    /// <summary>Builds or publishes into a folder of its own, and returns that.</summary>
+    /// <summary>Builds or publishes the program in a folder of its own; returns the folder with the result.</summary>
     public string Build(string name, params string[] arguments)
     {
-        string output = Path.Combine(Root, name);
-        DotNet.Run(
-            Folder,
-            [.. arguments, "-c", "Release", "-o", output, "--nologo", $"-p:BaseIntermediateOutputPath=obj-{name}/"]
-        );
+        string folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
+        Write(Path.Combine(folder, "LineFit.csproj"), "LineFit.csproj.txt");
+        Write(Path.Combine(folder, "Program.cs"), "Program.cs.txt");
+        string output = Path.Combine(folder, "output");
+        DotNet.Run(folder, [.. arguments, "-c", "Release", "-o", output, "--nologo"]);
         return output;
     }
+
+    /// <summary>Where the woven copy of an assembly is kept between builds.</summary>
+    public string WovenCopy(string name, string assembly) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root, name, "obj"), assembly, SearchOption.AllDirectories)
+            .Single(path => Path.GetFileName(Path.GetDirectoryName(path)) == "matex");
 
     /// <summary>Names of the files in a package of the feed.</summary>
     public IReadOnlyList<string> FilesOf(string package)
@@ -77,9 +78,9 @@ internal sealed class UserProgram : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private void Write(string name, string source) =>
-        File.WriteAllText(
-            Path.Combine(Folder, name),
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Program", source)).Replace("VERSION", Version)
-        );
+    private static void Write(string path, string source)
+    {
+        string text = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Program", source));
+        File.WriteAllText(path, text.Replace("VERSION", Version));
+    }
 }
