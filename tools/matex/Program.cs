@@ -18,6 +18,7 @@ var root = new RootCommand("Runs TensorFlow.NET training programs on several MPI
     CompareCommand.Create(program),
     WeaveCommand.Create(),
     DoctorCommand.Create(),
+    ReportCommand.Create(),
     ProbeCommand.Create(),
 };
 var parsed = root.Parse(own);

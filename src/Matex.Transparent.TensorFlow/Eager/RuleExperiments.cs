@@ -69,7 +69,7 @@ internal static class RuleExperiments
     private static Placement[]? Agreed(Placement[]? mine)
     {
         var collectives = JobCollectives.Current;
-        var count = collectives.FromRank0("number of outputs of a discovered rule", mine?.Length ?? 0);
+        var count = collectives.FromRank0("outputs of a discovered rule", mine?.Length ?? 0);
         if (count is 0 or > MostOutputs)
         {
             return null;
