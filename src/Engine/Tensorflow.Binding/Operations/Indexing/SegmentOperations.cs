@@ -27,7 +27,16 @@ internal static class SegmentOperations
             {
                 var places = HostValue.ToIntegers(c.Tensor(1));
                 var count = places.Length == 0 ? 0 : places[^1] + 1;
-                c.Return(SegmentReductions.Reduce(kind, c.Tensor(0), places, 1, count, empty: 0));
+                c.Return(
+                    SegmentReductions.Reduce(
+                        kind,
+                        c.Tensor(0),
+                        places,
+                        1,
+                        count,
+                        empty: kind == SegmentReductions.Kind.Prod ? 1 : 0
+                    )
+                );
             });
         if (kind == SegmentReductions.Kind.Mean)
             operation.Gradient(

@@ -3,6 +3,8 @@ namespace Tensorflow.Engine;
 /// <summary>Which elements of a row make up each element of a resized row, and by how much (TensorFlow's image_resizer).</summary>
 internal static class ResamplingWeights
 {
+    private const int TableSize = 1024;
+
     public static (long Index, float Weight)[][] Of(Resampling.Plan plan, long input, long output)
     {
         var scale = plan.AlignCorners && output > 1 ? (input - 1) / (float)(output - 1) : input / (float)output;
@@ -45,7 +47,8 @@ internal static class ResamplingWeights
         var a = plan.HalfPixelCenters ? -0.5f : -0.75f;
         var place = Place(plan, i, scale);
         var lower = (long)MathF.Floor(place);
-        var fraction = place - lower;
+        // TensorFlow looks the weights up in a table of this many fractions.
+        var fraction = MathF.Round((place - lower) * TableSize) / TableSize;
         var weights = new (long Index, float Weight)[4];
         var sum = 0f;
         for (var k = 0; k < 4; k++)
