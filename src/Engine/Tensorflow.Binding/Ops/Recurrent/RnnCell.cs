@@ -74,11 +74,11 @@ public abstract class RnnCell : IRnnCell
 
     public List<INode> OutboundNodes { get; } = [];
 
-    public Shape? OutputShape => null;
+    public Shape OutputShape => null!;
 
-    public KerasShapesWrapper? BatchInputShape => null;
+    public KerasShapesWrapper BatchInputShape => null!;
 
-    public KerasShapesWrapper? BuildInputShape => null;
+    public KerasShapesWrapper BuildInputShape => null!;
 
     /// <summary>Output and new state for an input of (batch, features) and a state.</summary>
     public (Tensor, Tensors) Call(Tensors inputs, Tensors states, bool? training = null) =>
