@@ -95,6 +95,20 @@ public class FunctionTests
     }
 
     [Test]
+    public void BooleansAreCountedAsNumbersOnly()
+    {
+        var mask = np.array(true, false, true);
+        Assert.Multiple(() =>
+        {
+            Assert.That((int)np.sum(mask.astype(np.int32)), Is.EqualTo(2));
+            Assert.That((bool)np.any(mask, 0), Is.True);
+            Assert.That(() => np.sum(mask), Throws.TypeOf<InvalidArgumentError>().With.Message.Contains("astype"));
+            Assert.That(() => -mask, Throws.TypeOf<InvalidArgumentError>());
+            Assert.That(() => mask + mask, Throws.TypeOf<InvalidArgumentError>());
+        });
+    }
+
+    [Test]
     public void SumsOfManyFloatsKeepTheirPrecision() =>
         Assert.That((float)np.sum(np.full(1_000_000, 0.1f)), Is.EqualTo(100_000f).Within(0.01f));
 

@@ -20,6 +20,20 @@ public class TextTests
         });
 
     [Test]
+    public void Strings()
+    {
+        var words = np.array(new[] { "a", "bc", "d" });
+        Assert.Multiple(() =>
+        {
+            Assert.That(words.ToString(), Is.EqualTo("array(['a', 'bc', 'd'])"));
+            Assert.That(words[1].ToString(), Is.EqualTo("'bc'"));
+            Assert.That(words[new Slice(1)].StringData(), Is.EqualTo(new[] { "bc", "d" }));
+            Assert.That(words.Equals(np.array(new[] { "a", "bc", "d" })), Is.True);
+            Assert.That(() => words + 1, Throws.TypeOf<InvalidArgumentError>());
+        });
+    }
+
+    [Test]
     public void LongOnesAreShortened()
     {
         var text = NDArrayRender.ToString(np.arange(10_000).reshape((10, 10, 10, 10)));

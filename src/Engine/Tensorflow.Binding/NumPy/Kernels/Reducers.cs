@@ -7,6 +7,9 @@ internal interface IReducer
 {
     static abstract string Name { get; }
 
+    /// <summary>Whether it makes sense of booleans, as bytes of 0 and 1.</summary>
+    static virtual bool AcceptsBooleans => false;
+
     /// <summary>What no elements at all combine to.</summary>
     static abstract T Seed<T>()
         where T : unmanaged, INumber<T>;
@@ -63,6 +66,8 @@ internal readonly struct MaximumReducer : IReducer
 {
     public static string Name => "max";
 
+    public static bool AcceptsBooleans => true;
+
     public static T Seed<T>()
         where T : unmanaged, INumber<T> => T.CreateSaturating(double.NegativeInfinity);
 
@@ -73,6 +78,8 @@ internal readonly struct MaximumReducer : IReducer
 internal readonly struct MinimumReducer : IReducer
 {
     public static string Name => "min";
+
+    public static bool AcceptsBooleans => true;
 
     public static T Seed<T>()
         where T : unmanaged, INumber<T> => T.CreateSaturating(double.PositiveInfinity);

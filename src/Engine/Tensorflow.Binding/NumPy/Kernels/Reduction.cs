@@ -12,6 +12,10 @@ internal static class Reduction
     public static TorchTensor Invoke<TReducer>(TorchTensor x, int[]? axes, bool keepDimensions = false)
         where TReducer : struct, IReducer
     {
+        if (x.DataType == TF_DataType.TF_BOOL && !TReducer.AcceptsBooleans)
+            throw new InvalidArgumentError(
+                $"np.{TReducer.Name} works on numbers, not on bool. Convert with astype(np.int32) first."
+            );
         using var split = Axes.Of(x, axes, $"np.{TReducer.Name}");
         var result = TorchTensor.Empty(x.DataType, keepDimensions ? split.KeptWithOnes : split.Kept);
         ElementTypes.Invoke<Action<TReducer>, bool>(x.DataType, new(split, result), $"np.{TReducer.Name}");

@@ -69,7 +69,9 @@ internal static class ElementwiseUnary
 
     /// <summary>Minus each element.</summary>
     public static TorchTensor Negate(TorchTensor x) =>
-        ElementTypes.Invoke<NegateAction, TorchTensor>(x.DataType, new(x), "-");
+        x.DataType == TF_DataType.TF_BOOL
+            ? throw new InvalidArgumentError("A bool has no negative. Convert with astype first.")
+            : ElementTypes.Invoke<NegateAction, TorchTensor>(x.DataType, new(x), "-");
 
     private readonly struct Action<TOperator>(TorchTensor x) : IFloatingAction<TorchTensor>
         where TOperator : struct, IUnaryOperator
