@@ -42,7 +42,10 @@ public class FunctionalTests
     {
         var (a, b) = (keras.Input(shape: new Shape(4)), keras.Input(shape: new Shape(4)));
         var shared = keras.layers.Dense(2);
-        var model = keras.Model(new Tensors([a, b]), keras.layers.Subtract().Apply(new Tensors([shared.Apply(a), shared.Apply(b)])));
+        var model = keras.Model(
+            new Tensors([a, b]),
+            keras.layers.Subtract().Apply(new Tensors([shared.Apply(a), shared.Apply(b)]))
+        );
         Tensor x = Data.Floats(2, 3, 4);
 
         var difference = ((Tensor)model.Apply(new Tensors([x, x]))).ToArray<float>();
@@ -60,7 +63,10 @@ public class FunctionalTests
         var model = (Model)keras.Model(input, output);
         Tensor x = Data.Floats(3, 6, 4);
 
-        var (first, second) = (model.Layers.First(layer => layer.Name == hidden.KerasHistory.Layer.Name), model.Layers[^1]);
+        var (first, second) = (
+            model.Layers.First(layer => layer.Name == hidden.KerasHistory.Layer.Name),
+            model.Layers[^1]
+        );
         Tensor expected = second.Apply((Tensor)first.Apply(x) * 2f + x);
 
         Assert.That(((Tensor)model.Apply(x)).ToArray<float>(), Is.EqualTo(expected.ToArray<float>()).Within(1e-6f));
@@ -69,7 +75,10 @@ public class FunctionalTests
     [Test]
     public void A_model_is_a_layer_of_another_model()
     {
-        var inner = keras.Sequential(keras.layers.Dense(3, activation: "tanh", input_shape: new Shape(4)), keras.layers.Dense(2));
+        var inner = keras.Sequential(
+            keras.layers.Dense(3, activation: "tanh", input_shape: new Shape(4)),
+            keras.layers.Dense(2)
+        );
         var input = keras.Input(shape: new Shape(4));
         var outer = keras.Model(input, keras.layers.Dense(1).Apply(inner.Apply(input)));
 
@@ -110,7 +119,10 @@ public class FunctionalTests
         var model = new TwoLayers();
         model.build(new Shape(-1, 4));
 
-        Assert.That(model.TrainableVariables.Select(variable => variable.shape.size), Is.EqualTo(new long[] { 20, 5, 5, 1 }));
+        Assert.That(
+            model.TrainableVariables.Select(variable => variable.shape.size),
+            Is.EqualTo(new long[] { 20, 5, 5, 1 })
+        );
         Assert.That(((Tensor)model.Apply((Tensor)Data.Floats(7, 3, 4))).shape.dims, Is.EqualTo(new long[] { 3, 1 }));
     }
 

@@ -9,7 +9,10 @@ public class SummaryTests
     {
         using var quiet = new Quiet();
         keras
-            .Sequential([keras.layers.Dense(16, activation: "relu", input_shape: new Shape(4)), keras.layers.Dense(2)], "classifier")
+            .Sequential(
+                [keras.layers.Dense(16, activation: "relu", input_shape: new Shape(4)), keras.layers.Dense(2)],
+                "classifier"
+            )
             .summary();
 
         Assert.That(quiet.Lines[0], Is.EqualTo("Model: classifier"));

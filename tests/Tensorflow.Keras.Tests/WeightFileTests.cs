@@ -16,12 +16,17 @@ public class WeightFileTests
     public void Delete() => File.Delete(_path);
 
     private static Sequential Small() =>
-        keras.Sequential(
-            [
-                new Layers.Dense(new ArgsDefinition.DenseArgs { Name = "hidden", Units = 3, InputShape = new Shape(4) }),
-                new Layers.BatchNormalization(new ArgsDefinition.BatchNormalizationArgs { Name = "norm" }),
-            ]
-        );
+        keras.Sequential([
+            new Layers.Dense(
+                new ArgsDefinition.DenseArgs
+                {
+                    Name = "hidden",
+                    Units = 3,
+                    InputShape = new Shape(4),
+                }
+            ),
+            new Layers.BatchNormalization(new ArgsDefinition.BatchNormalizationArgs { Name = "norm" }),
+        ]);
 
     [Test]
     public void Weights_come_back_as_they_were()
@@ -31,10 +36,7 @@ public class WeightFileTests
         loaded.load_weights(_path);
 
         for (var i = 0; i < saved.Weights.Count; i++)
-            Assert.That(
-                loaded.get_weights()[i].ToArray<float>(),
-                Is.EqualTo(saved.get_weights()[i].ToArray<float>())
-            );
+            Assert.That(loaded.get_weights()[i].ToArray<float>(), Is.EqualTo(saved.get_weights()[i].ToArray<float>()));
     }
 
     [Test]
@@ -78,9 +80,16 @@ public class WeightFileTests
     {
         using var quiet = new Quiet();
         Small().save_weights(_path);
-        var other = keras.Sequential(
-            [new Layers.Dense(new ArgsDefinition.DenseArgs { Name = "other", Units = 3, InputShape = new Shape(4) })]
-        );
+        var other = keras.Sequential([
+            new Layers.Dense(
+                new ArgsDefinition.DenseArgs
+                {
+                    Name = "other",
+                    Units = 3,
+                    InputShape = new Shape(4),
+                }
+            ),
+        ]);
 
         Assert.That(
             () => other.load_weights(_path),

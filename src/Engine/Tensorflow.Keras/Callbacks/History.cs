@@ -20,7 +20,6 @@ public class History(CallbackParams parameters) : ICallback
 
     public void on_epoch_end(int epoch, Dictionary<string, float> epoch_logs)
     {
-        
         foreach (var (key, value) in epoch_logs)
         {
             if (!history.TryGetValue(key, out var values))

@@ -16,19 +16,43 @@ internal static class WeightFile
     public static void Save(string path, List<ILayer> layers)
     {
         var file = new H5File();
-        file.Attributes[LayerNames] = layers.ConvertAll(layer => layer.Name).ToArray();
+        Fill(file, layers);
+        Write(file, path);
+    }
+
+    /// <summary>Writes a whole model: its configuration as an attribute, its weights in a group.</summary>
+    public static void SaveModel(string path, List<ILayer> layers, string attribute, string configuration)
+    {
+        var weights = new H5Group();
+        Fill(weights, layers);
+        var file = new H5File { [ModelWeights] = weights };
         file.Attributes["backend"] = "tensorflow";
         file.Attributes["keras_version"] = "2.5.0";
+        file.Attributes[attribute] = configuration;
+        Write(file, path);
+    }
+
+    private static void Fill(H5Group root, List<ILayer> layers)
+    {
+        root.Attributes[LayerNames] = layers.ConvertAll(layer => layer.Name).ToArray();
+        root.Attributes["backend"] = "tensorflow";
+        root.Attributes["keras_version"] = "2.5.0";
         foreach (var layer in layers)
         {
             var weights = layer.Weights;
             var group = new H5Group();
             var names = UniqueNames(weights);
-            group.Attributes[WeightNames] = names;
+            // PureHDF cannot write an empty attribute; a layer without one is read as a layer without weights.
+            if (names.Length > 0)
+                group.Attributes[WeightNames] = names;
             for (var i = 0; i < names.Length; i++)
                 Place(group, names[i].Split('/'), Dataset(weights[i].numpy()));
-            file[layer.Name] = group;
+            root[layer.Name] = group;
         }
+    }
+
+    private static void Write(H5File file, string path)
+    {
         var temporary = $"{path}.{Environment.ProcessId}.part";
         file.Write(temporary);
         File.Move(temporary, path, overwrite: true);
