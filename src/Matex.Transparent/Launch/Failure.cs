@@ -7,7 +7,7 @@ namespace Matex.Transparent.Launch;
 /// <summary>Ends the run with one report and its own exit code.</summary>
 internal static class Failure
 {
-    private static readonly TimeSpan Precedence = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Precedence = TimeSpan.FromSeconds(1);
 
     /// <summary>Ends all ranks. A failure that all ranks have is reported by the lowest.</summary>
     /// <returns>Never; the type lets callers write <c>throw</c>, which the compiler understands.</returns>

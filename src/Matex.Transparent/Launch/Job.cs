@@ -37,6 +37,9 @@ internal sealed class Job
 
     public Report Report { get; } = new();
 
+    /// <summary>Keeps this rank within its share of memory; null when off.</summary>
+    public MemoryBudget? Memory { get; set; }
+
     public bool IsDistributed => Mode == JobMode.Distributed;
 
     /// <summary>All ranks; a world of one when not distributed.</summary>

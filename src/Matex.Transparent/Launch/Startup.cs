@@ -30,6 +30,7 @@ internal static class Startup
         var job = Describe(settings, world);
         RankOutput.Apply(job.Rank, job.Size, settings.Output);
         LauncherWatch.Start();
+        job.Memory = MemoryBudget.Watch(settings.Memory, job.LocalSize);
         if (job.Threads is { } threads)
         {
             ThreadBudget.Announce(threads);
@@ -81,12 +82,14 @@ internal static class Startup
     private static Job Alone(Settings settings)
     {
         var observed = settings.Seed is not null || settings.Dump is not null || settings.Trace is not null;
+        var memory = settings.Memory is { } bytes ? MemoryBudget.Watch(bytes, 1) : null;
         var job = new Job
         {
             Settings = settings,
             Mode = observed ? JobMode.Observed : JobMode.Off,
             Seed = settings.Seed,
             Threads = settings.Threads,
+            Memory = memory,
         };
         if (settings.Threads is { } threads)
         {
