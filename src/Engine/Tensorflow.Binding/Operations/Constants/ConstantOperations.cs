@@ -35,6 +35,14 @@ internal static class ConstantOperations
             .Kernel(PassOn)
             .Gradient(static (_, grads) => [grads[0]]);
         Identity(registry, "Identity").Gradient(static (_, grads) => [grads[0]]);
+        registry
+            .Add("RefIdentity")
+            .Input("input: Ref(T)")
+            .Output("output: Ref(T)")
+            .Attr("T: type")
+            .Shape(Shapes.Unchanged)
+            .Kernel(static c => c.Return(c.Value(0)))
+            .Gradient(static (_, grads) => [grads[0]]);
         Identity(registry, "Snapshot").Gradient(static (_, grads) => [grads[0]]);
         Identity(registry, "StopGradient").NotDifferentiable();
         registry
