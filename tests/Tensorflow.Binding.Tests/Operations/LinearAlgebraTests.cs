@@ -5,7 +5,7 @@ namespace Tensorflow.Tests.Operations;
 /// <summary>Factors multiply to what was factored, and solutions solve.</summary>
 public class LinearAlgebraTests
 {
-    private static readonly Tensor Matrix = constant_op.constant(new double[,] { { 4, 1, 0.5 }, { 1, 3, -1 }, { 0.5, -1, 5 } });
+    private static Tensor Matrix => constant_op.constant(new double[,] { { 4, 1, 0.5 }, { 1, 3, -1 }, { 0.5, -1, 5 } });
 
     [Test]
     public void The_factor_of_Cholesky_times_its_transpose_is_the_matrix()
