@@ -324,11 +324,43 @@ public class GradientCheckTests
             ],
             x => With("DepthToSpace", new { block_size = 2 }, x[0])
         ),
-        ("MatrixInverse", [[2, 3, 3]], x => Op("MatrixInverse", x[0])),
-        ("MatrixInverse adjoint", [[3, 3]], x => With("MatrixInverse", new { adjoint = true }, x[0])),
-        ("MatrixDeterminant", [[2, 3, 3]], x => Op("MatrixDeterminant", x[0])),
-        ("MatrixSolve", [[3, 3], [3, 2]], x => Op("MatrixSolve", x[0], x[1])),
-        ("MatrixSolve adjoint", [[3, 3], [3, 2]], x => With("MatrixSolve", new { adjoint = true }, x[0], x[1])),
+        (
+            "MatrixInverse",
+            [
+                [2, 3, 3],
+            ],
+            x => Op("MatrixInverse", x[0])
+        ),
+        (
+            "MatrixInverse adjoint",
+            [
+                [3, 3],
+            ],
+            x => With("MatrixInverse", new { adjoint = true }, x[0])
+        ),
+        (
+            "MatrixDeterminant",
+            [
+                [2, 3, 3],
+            ],
+            x => Op("MatrixDeterminant", x[0])
+        ),
+        (
+            "MatrixSolve",
+            [
+                [3, 3],
+                [3, 2],
+            ],
+            x => Op("MatrixSolve", x[0], x[1])
+        ),
+        (
+            "MatrixSolve adjoint",
+            [
+                [3, 3],
+                [3, 2],
+            ],
+            x => With("MatrixSolve", new { adjoint = true }, x[0], x[1])
+        ),
         (
             "Select",
             [

@@ -5,7 +5,15 @@ namespace Tensorflow.Tests.Operations;
 /// <summary>Factors multiply to what was factored, and solutions solve.</summary>
 public class LinearAlgebraTests
 {
-    private static Tensor Matrix => constant_op.constant(new double[,] { { 4, 1, 0.5 }, { 1, 3, -1 }, { 0.5, -1, 5 } });
+    private static Tensor Matrix =>
+        constant_op.constant(
+            new double[,]
+            {
+                { 4, 1, 0.5 },
+                { 1, 3, -1 },
+                { 0.5, -1, 5 },
+            }
+        );
 
     [Test]
     public void The_factor_of_Cholesky_times_its_transpose_is_the_matrix()
@@ -25,7 +33,14 @@ public class LinearAlgebraTests
     public void Triangular_systems_are_solved_from_either_side([Values] bool adjoint)
     {
         var factor = Run("Cholesky", new { }, Matrix)[0];
-        var right = constant_op.constant(new double[,] { { 1 }, { 2 }, { 3 } });
+        var right = constant_op.constant(
+            new double[,]
+            {
+                { 1 },
+                { 2 },
+                { 3 },
+            }
+        );
         var solution = Run("MatrixTriangularSolve", new { lower = true, adjoint }, factor, right)[0];
         Check(Run("MatMul", new { transpose_a = adjoint }, factor, solution)[0], right);
     }
