@@ -9,6 +9,8 @@ public partial class tensorflow
     /// <summary>Functions under <c>tf.io</c>.</summary>
     public class IoApi
     {
+        public IO.GFile gfile = new();
+
         public Tensor read_file(string filename, string? name = null) =>
             read_file(constant_op.constant(filename), name);
 

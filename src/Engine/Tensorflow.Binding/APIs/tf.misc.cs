@@ -1,4 +1,5 @@
 using Tensorflow.Debugging;
+using Tensorflow.IO;
 using Tensorflow.Operations;
 
 namespace Tensorflow;
@@ -6,6 +7,8 @@ namespace Tensorflow;
 public partial class tensorflow
 {
     public bitwise_ops bitwise = new();
+
+    public GFile gfile = new();
 
     public LossesImpl losses { get; } = new();
 

@@ -40,7 +40,11 @@ public partial class math_ops
     ) => gen_math_ops.batch_mat_mul_v2(x, y, adj_x, adj_y, name);
 
     public static Tensor einsum(string equation, Tensors inputs, string? name = null) =>
-        tf.Context.ExecuteOp("Einsum", name!, new ExecuteOpArgs((object)inputs.Flatten().ToArray()).Attr("equation", equation));
+        tf.Context.ExecuteOp(
+            "Einsum",
+            name!,
+            new ExecuteOpArgs((object)inputs.Flatten().ToArray()).Attr("equation", equation)
+        );
 
     /// <summary>Contraction of the given axes: both operands become matrices, are multiplied, and the free
     /// dimensions are laid out again.</summary>
