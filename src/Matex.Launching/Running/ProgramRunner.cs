@@ -93,6 +93,7 @@ public static class ProgramRunner
     {
         long started = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
+        using var guard = new ProcessTreeGuard(process);
         using var follower = request.LinePrinted is { } printed
             ? new FileFollower(Path.Combine(output, "out.0"), printed)
             : null;
