@@ -1,0 +1,44 @@
+using Matex.Launching.Running;
+using Matex.Testing;
+
+namespace Matex.EndToEnd.Tests;
+
+/// <summary>When something is wrong, all ranks end soon, with one report that names it.</summary>
+internal sealed class FailureTests
+{
+    private static readonly RunOptions MayFail = new() { MayFail = true, TimeLimit = TimeSpan.FromSeconds(60) };
+
+    [TestCase("shape", "[3,4]", "[3,5]")]
+    [TestCase("type", "float", "double")]
+    [TestCase("name", "weights", "misnamed")]
+    [CancelAfter(120_000)]
+    public void RanksThatDisagreeAreTold(string difference, string first, string second)
+    {
+        var run = Distributed.Run(TestPrograms.Program("Disagreement"), 2, MayFail with { Arguments = [difference] });
+        var errors = Errors(run);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.Not.Zero);
+            Assert.That(errors, Does.Contain(first).IgnoreCase.And.Contain(second).IgnoreCase);
+            Assert.That(run.Lines, Has.None.Contains("trained"));
+        });
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public void RankThatThrowsEndsAllWithOneReport()
+    {
+        var run = Distributed.Run(TestPrograms.Program("ThrowingRank"), 3, MayFail);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.Not.Zero);
+            Assert.That(Occurrences(Errors(run), "a fault of the program itself"), Is.EqualTo(1));
+            Assert.That(Errors(run), Does.Contain("rank 1"));
+        });
+    }
+
+    private static string Errors(RunResult run) =>
+        string.Join('\n', run.Outputs.SelectMany(output => output.ErrorLines).Concat(run.LauncherLines));
+
+    private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
+}

@@ -1,0 +1,47 @@
+using Matex.Launching.Running;
+using Matex.Testing;
+
+namespace Matex.EndToEnd.Tests;
+
+/// <summary>The built programs and their runs alone, each of which is made once.</summary>
+internal static class TestPrograms
+{
+    private static readonly string Configuration = Path.GetFileName(
+        Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))!
+    );
+
+    private static readonly Dictionary<string, RunResult> Single = [];
+
+    public static string Root { get; } = FindRoot();
+
+    public static string Example(string name) => Built(Path.Combine(Root, "examples", name), name);
+
+    public static string Program(string name) => Built(Path.Combine(Root, "tests", "Programs", name), name);
+
+    /// <summary>The program's run alone with the same seed; later calls get the same result.</summary>
+    public static RunResult Alone(string program, params string[] arguments)
+    {
+        var key = string.Join(' ', [program, .. arguments]);
+        return Single.TryGetValue(key, out var result)
+            ? result
+            : Single[key] = SingleNode.Run(program, new RunOptions { Arguments = arguments });
+    }
+
+    /// <summary>MNIST where TensorFlow.NET's two loaders look for it.</summary>
+    public static bool HaveMnist { get; } =
+        File.Exists(Path.Combine(Path.GetTempPath(), "mnist.npz"))
+        && Directory.Exists(Path.Combine(FindRoot(), ".data", "mnist"));
+
+    private static string Built(string folder, string name) =>
+        Path.Combine(folder, "bin", Configuration, "net10.0", name + ".dll");
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Matex.Transparent.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
+        }
+        return folder.FullName;
+    }
+}
