@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Matex.Mpi;
 using Tensorflow;
@@ -28,33 +27,6 @@ internal static class Elements
             _ => throw new NotSupportedException($"values of type {type} cannot be combined over the ranks"),
         };
 
-    public static void Scale(Span<byte> elements, TF_DataType type, double factor)
-    {
-        switch (type)
-        {
-            case TF_DataType.TF_FLOAT:
-                Scale(MemoryMarshal.Cast<byte, float>(elements), (float)factor);
-                break;
-            case TF_DataType.TF_DOUBLE:
-                Scale(MemoryMarshal.Cast<byte, double>(elements), factor);
-                break;
-            case TF_DataType.TF_HALF:
-                foreach (ref var element in MemoryMarshal.Cast<byte, Half>(elements))
-                {
-                    element = (Half)((float)element * factor);
-                }
-                break;
-            case TF_DataType.TF_BFLOAT16:
-                foreach (ref var element in MemoryMarshal.Cast<byte, BFloat16>(elements))
-                {
-                    element = (BFloat16)(float)((float)element * factor);
-                }
-                break;
-            default:
-                throw new NotSupportedException($"a mean of values of type {type} cannot be weighted");
-        }
-    }
-
     public static void FillWithOne(Span<byte> elements, TF_DataType type)
     {
         switch (type)
@@ -75,20 +47,6 @@ internal static class Elements
                 throw new NotSupportedException(
                     $"a product of values of type {type} cannot be combined over the ranks"
                 );
-        }
-    }
-
-    private static void Scale<T>(Span<T> elements, T factor)
-        where T : unmanaged, INumber<T>
-    {
-        var vectors = MemoryMarshal.Cast<T, Vector<T>>(elements);
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            vectors[i] *= factor;
-        }
-        for (var i = vectors.Length * Vector<T>.Count; i < elements.Length; i++)
-        {
-            elements[i] *= factor;
         }
     }
 }

@@ -1,6 +1,7 @@
 using Matex.Transparent.Interception;
 using Matex.Transparent.Launch;
 using Matex.Transparent.TensorFlow.Eager;
+using Matex.Transparent.TensorFlow.Variables;
 using Tensorflow;
 using Tensorflow.Eager;
 using Tensorflow.Gradients;
@@ -43,9 +44,11 @@ public static class GradientAdvices
             // Enumerated once: what comes in may compute at every enumeration.
             var updates = gradients.ToArray();
             GradientUpdates.Combine(updates);
-            gradients = updates;
+            proceed(updates, name, state);
+            WeightChecks.Stepped(GradientUpdates.Values(updates));
+            return;
         }
-        else if (!Job.Current.IsDistributed)
+        if (!Job.Current.IsDistributed)
         {
             Job.Current.Report.StepFinished(0);
         }

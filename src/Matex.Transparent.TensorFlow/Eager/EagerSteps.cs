@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
+using Matex.Transparent.TensorFlow.Variables;
 using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Eager;
@@ -18,8 +19,11 @@ internal static class EagerSteps
     public static bool AnyWatched => Watched.Count > 0;
 
     /// <summary>Epochs over the same data set are one loop.</summary>
-    public static void Join(OwnedIterator iterator, IDatasetV2 dataset) =>
+    public static void Join(OwnedIterator iterator, IDatasetV2 dataset)
+    {
+        WeightChecks.EpochEnded();
         Loops.AddOrUpdate(iterator, Loops.GetValue(dataset, static _ => new Loop()));
+    }
 
     /// <summary>Ends the step that this iterator was in, and begins the next with these elements.</summary>
     public static Tensor[] Next(OwnedIterator iterator, Func<Tensor[]> draw)

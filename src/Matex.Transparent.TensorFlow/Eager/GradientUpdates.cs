@@ -25,9 +25,20 @@ internal static class GradientUpdates
             }
         }
         EagerSteps.Assigned();
-        Exchange.Average(parts);
+        if (parts.Count > 0)
+        {
+            Exchange.Average(parts);
+        }
         Job.Current.Report.StepFinished(rows);
     }
+
+    /// <summary>The variables of a step, to be read when their weights are compared.</summary>
+    public static IEnumerable<(string, Func<Tensor>)> Values(
+        IEnumerable<(Tensor Gradient, IVariableV1 Variable)> updates
+    ) =>
+        updates
+            .Where(static update => update.Gradient is not null)
+            .Select(static update => (update.Variable.Name, (Func<Tensor>)(() => update.Variable.AsTensor())));
 }
 
 /// <summary>This rank's term of a variable's gradient.</summary>

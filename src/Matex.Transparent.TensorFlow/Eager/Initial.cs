@@ -26,6 +26,6 @@ internal static class Initial
         {
             return;
         }
-        Exchange.BroadcastFromFirst(HostAccess.Bytes(value));
+        Exchange.BroadcastFromFirst("a variable's first value", HostAccess.Bytes(value));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Matex.Transparent.Launch;
 using Tensorflow;
@@ -22,20 +21,13 @@ internal static class OwnSharding
                 hash.AppendData(HostAccess.Bytes(element));
             }
         }
-        return Exchange.IsSameOnAllRanks(MemoryMarshal.Read<long>(hash.GetHashAndReset())) ? null : Next(loop, rows);
+        return Exchange.IsSameOnAllRanks("the first batch", hash.GetHashAndReset()) ? null : Next(loop, rows);
     }
 
     /// <summary>The ranks tell each other how many rows they have.</summary>
     public static Batch Next(Loop loop, long rows)
     {
-        var counts = MemoryMarshal
-            .Cast<byte, long>(
-                Exchange.GatherRows(
-                    MemoryMarshal.AsBytes(new ReadOnlySpan<long>(in rows)),
-                    [.. Enumerable.Repeat(sizeof(long), Job.Current.Size)]
-                )
-            )
-            .ToArray();
+        var counts = Exchange.Gather("rows of a batch", rows);
         return new Batch(loop, counts.Sum(), counts, Job.Current.Rank) { IsProgramsOwn = true };
     }
 }

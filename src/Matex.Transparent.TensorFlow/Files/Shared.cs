@@ -37,7 +37,7 @@ internal static class Shared
         }
         finally
         {
-            job.World.Broadcast(ref succeeded, 0);
+            succeeded = (int)Exchange.Gather($"writing {what}", succeeded)[0];
         }
         return succeeded == 1
             ? elsewhere
@@ -54,7 +54,7 @@ internal static class Shared
             return load();
         }
         var job = Job.Current;
-        var turns = job.World.Allreduce(job.LocalSize, Mpi.Operation.Max);
+        var turns = Exchange.Gather("ranks of a node", job.LocalSize).Max();
         T? loaded = default;
         for (var turn = 0; turn < turns; turn++)
         {
@@ -62,7 +62,7 @@ internal static class Shared
             {
                 loaded = HostAccess.Without(load);
             }
-            job.World.Barrier();
+            Exchange.Barrier("loading data");
         }
         return loaded!;
     }

@@ -17,16 +17,19 @@ internal static class EngineOperations
         }
         registry
             .GetMethod(Registration, BindingFlags.Static | BindingFlags.Public)!
-            .CreateDelegate<Action<string, Action<long, nint[], long[], int[]>>>()(GradientSite.OperationType, Compute);
+            .CreateDelegate<Action<string, Action<long, nint[], long[], int[], long[][]>>>()(
+                GradientSite.OperationType,
+                Compute
+            );
         return true;
     }
 
-    private static void Compute(long site, nint[] data, long[] bytes, int[] types)
+    private static void Compute(long site, nint[] data, long[] bytes, int[] types, long[][] shapes)
     {
         var values = new RawValue[data.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = new RawValue(data[i], bytes[i], (TF_DataType)types[i]);
+            values[i] = new RawValue(data[i], bytes[i], (TF_DataType)types[i], shapes[i]);
         }
         CustomOperations.Combine((int)site, values);
     }

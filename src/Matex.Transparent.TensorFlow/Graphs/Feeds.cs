@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
@@ -79,13 +78,13 @@ internal sealed class Feeds
         return feeds;
     }
 
-    public long Hash()
+    public byte[] Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in _tensors.Keys.Order(StringComparer.Ordinal))
         {
             hash.AppendData(HostAccess.Bytes(_tensors[name].Value));
         }
-        return MemoryMarshal.Read<long>(hash.GetHashAndReset());
+        return hash.GetHashAndReset();
     }
 }

@@ -51,7 +51,7 @@ internal sealed class GraphLoop
         if (!_compared && feeds.Rows.Count > 0)
         {
             _compared = true;
-            _programsOwn = !Exchange.IsSameOnAllRanks(feeds.Hash());
+            _programsOwn = !Exchange.IsSameOnAllRanks("the first feeds", feeds.Hash());
         }
     }
 

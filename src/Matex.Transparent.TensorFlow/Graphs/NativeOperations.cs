@@ -139,6 +139,14 @@ internal static unsafe class NativeOperations
             System.Buffer.MemoryCopy((void*)_api.Data(input), (void*)_api.Data(output), bytes, bytes);
             _api.DeleteTensor(input);
         }
-        return (output, new RawValue(_api.Data(output), bytes, (TF_DataType)_api.Type(output)));
+        return (
+            output,
+            new RawValue(
+                _api.Data(output),
+                bytes,
+                (TF_DataType)_api.Type(output),
+                new Span<long>(dimensions, rank).ToArray()
+            )
+        );
     }
 }

@@ -3,7 +3,7 @@ using Tensorflow;
 namespace Matex.Transparent.TensorFlow.Graphs;
 
 /// <summary>The memory of a value inside a kernel.</summary>
-internal readonly record struct RawValue(nint Data, long Bytes, TF_DataType Type)
+internal readonly record struct RawValue(nint Data, long Bytes, TF_DataType Type, long[] Dimensions)
 {
     public unsafe Span<byte> Span => new((void*)Data, checked((int)Bytes));
 }

@@ -42,7 +42,9 @@ internal sealed class SessionRuns(BaseSession session)
             _agreed = true;
             GraphVariables.Agree(session);
         }
-        return loop.Run(feeds, run);
+        var results = loop.Run(feeds, run);
+        WeightChecks.Stepped(GraphVariables.Values(session));
+        return results;
     }
 
     private GraphLoop LoopOf(List<Operation> targets, List<Tensor> fetches, Dictionary<object, object> feeds)

@@ -28,14 +28,23 @@ internal static class GraphVariables
             }
             var mine = HostAccess.Bytes(value);
             var first = mine.ToArray();
-            Exchange.BroadcastFromFirst(first);
-            var differs = mine.SequenceEqual(first) ? 0 : 1;
-            if (Job.Current.World.Allreduce(differs, Mpi.Operation.Max) == 1)
+            Exchange.BroadcastFromFirst(reference.op.name, first);
+            if (
+                Exchange
+                    .Gather("first values that differ", mine.SequenceEqual(first) ? 0 : 1)
+                    .Any(static differs => differs != 0)
+            )
             {
                 Write(session, reference, new NDArray(first, value.shape, value.dtype));
             }
         }
     }
+
+    /// <summary>The trained variables, to be read when weights are compared.</summary>
+    public static IEnumerable<(string, Func<Tensor>)> Values(BaseSession session) =>
+        References(session.graph)
+            .Where(reference => TryFetch(session, reference) is not null)
+            .Select(reference => (reference.op.name, (Func<Tensor>)(() => TryFetch(session, reference)!)));
 
     private static void Write(BaseSession session, Tensor reference, NDArray value)
     {

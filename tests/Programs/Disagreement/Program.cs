@@ -10,7 +10,7 @@ var type = other == "type" ? tf.float64 : tf.float32;
 tf.compat.v1.disable_eager_execution();
 var x = tf.placeholder(type, (-1, 3));
 var weights = tf.Variable(tf.zeros((3, columns), dtype: type), name: other == "name" ? "misnamed" : "weights");
-var loss = tf.reduce_mean(tf.square(tf.matmul(x, weights) - tf.cast(1f, type)));
+var loss = tf.reduce_mean(tf.square(tf.matmul(x, weights) - tf.cast(tf.constant(1f), type)));
 var train = tf.train.GradientDescentOptimizer(0.1f).minimize(loss);
 var inputs = np.array(Enumerable.Range(0, 24).Select(i => i / 24f).ToArray()).reshape((8, 3));
 

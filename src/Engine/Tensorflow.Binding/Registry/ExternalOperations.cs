@@ -12,11 +12,11 @@ internal static class ExternalOperations
     /// </summary>
     /// <param name="name">The operation type.</param>
     /// <param name="compute">
-    /// Changes the values in place: the attribute, then for each value its memory (row-major), its bytes and its
-    /// <see cref="TF_DataType"/>. The memory is the input's own where nothing else needs it, else a copy.
+    /// Changes the values in place: the attribute, then for each value its memory (row-major), its bytes, its
+    /// <see cref="TF_DataType"/> and its dimensions. The memory is the input's own where nothing else needs it, else a copy.
     /// </param>
     /// <exception cref="ValueError">The name is taken.</exception>
-    public static void RegisterInPlace(string name, Action<long, nint[], long[], int[]> compute)
+    public static void RegisterInPlace(string name, Action<long, nint[], long[], int[], long[][]> compute)
     {
         var builder = new OperationBuilder(name)
             .Input("values: N * T")
@@ -30,12 +30,13 @@ internal static class ExternalOperations
         OperationRegistry.Add(builder.Build());
     }
 
-    private static void Run(KernelContext context, Action<long, nint[], long[], int[]> compute)
+    private static void Run(KernelContext context, Action<long, nint[], long[], int[], long[][]> compute)
     {
         var outputs = new TensorValue[context.Count];
         var data = new nint[outputs.Length];
         var bytes = new long[outputs.Length];
         var types = new int[outputs.Length];
+        var shapes = new long[outputs.Length][];
         for (var i = 0; i < outputs.Length; i++)
         {
             var input = context.Tensor(i);
@@ -46,8 +47,9 @@ internal static class ExternalOperations
                 output.ByteCount,
                 (int)output.DataType
             );
+            shapes[i] = output.Sizes;
         }
-        compute(context.Attr<long>("site"), data, bytes, types);
+        compute(context.Attr<long>("site"), data, bytes, types, shapes);
         context.Return(outputs);
     }
 
