@@ -10,43 +10,41 @@ namespace Matex.Transparent.TensorFlow.Variables;
 internal static class GraphVariables
 {
     /// <summary>Name and value of the graph's variables; those not yet initialized are left out.</summary>
-    public static IEnumerable<NamedArray> Read(BaseSession session) =>
-        References(session.graph)
-            .Select(reference => (reference, value: TryFetch(session, reference)))
-            .Where(static pair => pair.value is not null)
-            .Select(static pair => Arrays.Named(pair.reference.op.name, pair.value!))
-            .ToArray();
+    public static NamedArray[] Read(BaseSession session) =>
+        [
+            .. Of(session.graph)
+                .Select(variable => (variable, value: TryFetch(session, variable)))
+                .Where(static pair => pair.value is not null)
+                .Select(static pair => Arrays.Named(pair.variable.Name, pair.value!)),
+        ];
+
+    /// <summary>The initialized variables, to be read when weights are compared.</summary>
+    public static IEnumerable<(string, Func<Tensor>)> Values(BaseSession session) =>
+        Of(session.graph)
+            .Where(variable => TryFetch(session, variable) is not null)
+            .Select(variable => (variable.Name, (Func<Tensor>)(() => TryFetch(session, variable)!)));
 
     /// <summary>Before the first training run: values that are not the same on all ranks become those of rank 0.</summary>
     public static void Agree(BaseSession session)
     {
-        foreach (var reference in References(session.graph))
+        foreach (var variable in Of(session.graph).ToArray())
         {
-            if (TryFetch(session, reference) is not { } value || value.dtype == TF_DataType.TF_STRING)
+            if (TryFetch(session, variable) is not { } value || value.dtype == TF_DataType.TF_STRING)
             {
                 continue;
             }
             var mine = HostAccess.Bytes(value);
-            var first = mine.ToArray();
-            Exchange.BroadcastFromFirst(reference.op.name, first);
-            if (
-                Exchange
-                    .Gather("first values that differ", mine.SequenceEqual(first) ? 0 : 1)
-                    .Any(static differs => differs != 0)
-            )
+            if (Exchange.IsSameOnAllRanks($"the first value of {variable.Name}", mine))
             {
-                Write(session, reference, new NDArray(first, value.shape, value.dtype));
+                continue;
             }
+            var first = mine.ToArray();
+            Exchange.BroadcastFromFirst(variable.Name, first);
+            Write(session, variable, new NDArray(first, value.shape, value.dtype));
         }
     }
 
-    /// <summary>The trained variables, to be read when weights are compared.</summary>
-    public static IEnumerable<(string, Func<Tensor>)> Values(BaseSession session) =>
-        References(session.graph)
-            .Where(reference => TryFetch(session, reference) is not null)
-            .Select(reference => (reference.op.name, (Func<Tensor>)(() => TryFetch(session, reference)!)));
-
-    private static void Write(BaseSession session, Tensor reference, NDArray value)
+    private static void Write(BaseSession session, GraphVariable variable, NDArray value)
     {
         HostAccess.Without(() =>
         {
@@ -55,9 +53,9 @@ internal static class GraphVariables
             {
                 var placeholder = tf.placeholder(value.dtype, value.shape);
                 var assign =
-                    reference.op.type == "VarHandleOp"
-                        ? gen_resource_variable_ops.assign_variable_op(reference, placeholder)
-                        : gen_state_ops.assign(reference, placeholder).op;
+                    variable.Reference.op.type == "VarHandleOp"
+                        ? gen_resource_variable_ops.assign_variable_op(variable.Reference, placeholder)
+                        : gen_state_ops.assign(variable.Reference, placeholder).op;
                 session.run(assign!, new FeedItem(placeholder, value));
             }
             finally
@@ -68,34 +66,32 @@ internal static class GraphVariables
         });
     }
 
-    private static IEnumerable<Tensor> References(Graph graph) =>
-        graph
-            .get_operations()
-            .Select(static element => element.op)
-            .Where(static operation => operation.type is "VariableV2" or "Variable" or "VarHandleOp")
-            .Select(static operation => operation.outputs[0]);
-
-    /// <summary>What is fetched for a variable: the reference itself, or a reading of the resource, which each has.</summary>
-    private static Tensor? Reading(Graph graph, Tensor reference) =>
-        reference.op.type != "VarHandleOp"
-            ? reference
-            : graph
-                .get_operations()
-                .Select(static element => element.op)
-                .FirstOrDefault(operation =>
-                    operation.type == "ReadVariableOp" && operation.inputs[0].op.name == reference.op.name
-                )
-                ?.outputs[0];
-
-    private static NDArray? TryFetch(BaseSession session, Tensor reference)
+    /// <summary>Variables by reference have their value in the reference; resources are read by an operation of their own.</summary>
+    private static IEnumerable<GraphVariable> Of(Graph graph)
     {
-        if (Reading(session.graph, reference) is not { } reading)
+        var read = new HashSet<string>();
+        foreach (var operation in graph.get_operations().Select(static element => element.op))
         {
-            return null;
+            if (operation.type is "VariableV2" or "Variable")
+            {
+                yield return new GraphVariable(operation.name, operation.outputs[0], operation.outputs[0]);
+            }
+            else if (
+                operation.type == "ReadVariableOp"
+                && operation.inputs[0].op is { type: "VarHandleOp" } handle
+                && read.Add(handle.name)
+            )
+            {
+                yield return new GraphVariable(handle.name, handle.outputs[0], operation.outputs[0]);
+            }
         }
+    }
+
+    private static NDArray? TryFetch(BaseSession session, GraphVariable variable)
+    {
         try
         {
-            return HostAccess.Without(() => session.run(reading, []));
+            return HostAccess.Without(() => session.run(variable.Value, []));
         }
         catch (TensorflowException exception)
             when (exception.Message.Contains("uninitialized", StringComparison.OrdinalIgnoreCase))
@@ -104,4 +100,9 @@ internal static class GraphVariables
             return null;
         }
     }
+
+    /// <param name="Name">The variable's name.</param>
+    /// <param name="Reference">What assignments take.</param>
+    /// <param name="Value">What gives the value when it is fetched.</param>
+    private sealed record GraphVariable(string Name, Tensor Reference, Tensor Value);
 }

@@ -39,7 +39,7 @@ public partial class BaseResourceVariable : DisposableTrackableObject
         this.handle = handle!;
         _name = name ?? "";
         _unique_id = unique_id ?? "";
-        _handle_name = handle_name ?? "";
+        _handle_name = handle_name is null ? "" : handle_name + ":0";
     }
 
     public string UniqueId => _unique_id;

@@ -27,13 +27,25 @@ public partial class ResourceVariable
     private void InitializeEagerly(object initialValue, string name, TF_DataType dtype, Shape? shape)
     {
         var first = FirstValue(initialValue, dtype, "initial_value");
-        _name = tf.Context.ScopeName + name;
-        _handle_name = _name + ":0";
-        _unique_id = $"{_name}_{ops.uid()}";
-        _dtype = first.dtype.as_base_dtype();
-        _shape = shape is null || shape.IsNull ? first.shape : shape;
-        handle = VariableHandles.Create(_dtype, _shape, _unique_id, isEager: true);
-        Storage.Replace(HostValue.Clone(first.Value));
+        var fullName = tf.Context.ScopeName + name;
+        var uniqueId = $"{fullName}_{ops.uid()}";
+        var type = first.dtype.as_base_dtype();
+        var known = shape is null || shape.IsNull ? first.shape : shape;
+        __init__(
+            _trainable,
+            known,
+            type,
+            VariableHandles.Create(type, known, uniqueId, isEager: true),
+            fullName,
+            uniqueId,
+            fullName
+        );
+        // An operation like any other assignment, so that whatever observes operations sees the first value too.
+        tf.Context.ExecuteOp(
+            "AssignVariableOp",
+            null!,
+            new ExecuteOpArgs(handle, first) { OpAttrs = { ["dtype"] = type } }
+        );
     }
 
     private void InitializeInGraph(
