@@ -9,10 +9,10 @@ namespace Matex.Transparent.TensorFlow.Variables;
 /// <summary>The variables of a graph, read and written through a session.</summary>
 internal static class GraphVariables
 {
-    /// <summary>Name and value of the graph's variables; those not yet initialized are left out.</summary>
+    /// <summary>Name and value of the graph's trainable variables; those not yet initialized are left out.</summary>
     public static NamedArray[] Read(BaseSession session) =>
         [
-            .. Of(session.graph)
+            .. Trainable(session.graph)
                 .Select(variable => (variable, value: TryFetch(session, variable)))
                 .Where(static pair => pair.value is not null)
                 .Select(static pair => Arrays.Named(pair.variable.Name, pair.value!)),
@@ -42,6 +42,16 @@ internal static class GraphVariables
             Exchange.BroadcastFromFirst(variable.Name, first);
             Write(session, variable, new NDArray(first, value.shape, value.dtype));
         }
+    }
+
+    /// <summary>A graph that was imported without collections does not say which are; then all are.</summary>
+    private static IEnumerable<GraphVariable> Trainable(Graph graph)
+    {
+        var names = graph
+            .get_collection<IVariableV1>(tf.GraphKeys.TRAINABLE_VARIABLES)
+            ?.Select(static variable => variable.Op.name)
+            .ToHashSet();
+        return Of(graph).Where(variable => names is null or { Count: 0 } || names.Contains(variable.Name));
     }
 
     private static void Write(BaseSession session, GraphVariable variable, NDArray value)

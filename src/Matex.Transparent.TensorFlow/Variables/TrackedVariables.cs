@@ -6,7 +6,10 @@ using Tensorflow.NumPy;
 
 namespace Matex.Transparent.TensorFlow.Variables;
 
-/// <summary>All variables of the program, for the dump of final weights. Kept only when a dump is asked for.</summary>
+/// <summary>
+/// The trainable variables of the program, for the dump of final weights. Kept only when a dump is asked for. What
+/// optimizers keep beside them is left out: a running mean of gradients may be near zero, where rounding is everything.
+/// </summary>
 internal static class TrackedVariables
 {
     private static readonly List<BaseResourceVariable> Eager = [];
@@ -17,7 +20,7 @@ internal static class TrackedVariables
 
     public static void Add(BaseResourceVariable variable)
     {
-        if (variable.Handle is EagerTensor)
+        if (variable.Handle is EagerTensor && variable.Trainable)
         {
             lock (Eager)
             {
@@ -52,7 +55,7 @@ internal static class TrackedVariables
         }
     }
 
-    /// <summary>Name and value of every floating-point variable; a name that occurs again gets a number.</summary>
+    /// <summary>Name and value of every trainable floating-point variable; a name that occurs again gets a number.</summary>
     public static IEnumerable<NamedArray> Values()
     {
         foreach (var session in OpenSessions.ToArray())

@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Installs what is missing on a Debian machine: Open MPI (and MPICH and a C compiler with "--tests").
+set -euo pipefail
+missing() { # package, what it is recognised by
+  [ -e "$2" ] || command -v "$2" >/dev/null 2>&1 || echo "$1"
+}
+packages=$(missing openmpi-bin mpiexec.openmpi)
+# The library without which the launcher is of no use to a program that loads MPI at run time.
+packages+=" $(missing libopenmpi-dev /usr/lib/x86_64-linux-gnu/openmpi/include/mpi.h)"
+if [ "${1:-}" = --tests ]; then
+  packages+=" $(missing mpich mpiexec.mpich) $(missing gcc gcc)"
+fi
+packages=$(echo $packages)
+[ -n "$packages" ] || exit 0
+if [ "$(id -u)" != 0 ]; then
+  echo "Missing: $packages. Install with: sudo apt-get install -y $packages" >&2
+  exit 1
+fi
+echo "Installing $packages ..."
+apt-get update -qq
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $packages >/dev/null
