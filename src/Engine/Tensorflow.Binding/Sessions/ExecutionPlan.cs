@@ -18,7 +18,9 @@ internal sealed class ExecutionPlan(
     /// <summary>Runs all operations and returns values of the fetches that the caller owns.</summary>
     public TensorValue[] Run(KernelEnvironment environment, TensorValue[] feeds)
     {
-        var state = Interlocked.Exchange(ref _idle, null) ?? new RunState(slotCount, nodes, environment, constants);
+        var state = Interlocked.Exchange(ref _idle, null);
+        if (state is null || !ReferenceEquals(state.Environment, environment))
+            state = new RunState(slotCount, nodes, environment, constants);
         try
         {
             for (var i = 0; i < feeds.Length; i++)

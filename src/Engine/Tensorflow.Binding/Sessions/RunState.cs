@@ -10,12 +10,16 @@ internal sealed class RunState
         Dictionary<int, TensorValue> constants
     )
     {
+        Environment = environment;
         Slots = new TensorValue?[slotCount];
         foreach (var (slot, value) in constants)
             Slots[slot] = value;
         Contexts = Array.ConvertAll(nodes, _ => new KernelContext(environment));
         Inputs = Array.ConvertAll(nodes, node => new TensorValue[node.InputSlots.Length]);
     }
+
+    /// <summary>The session, or the eager execution, whose resources the contexts use.</summary>
+    public KernelEnvironment Environment { get; }
 
     public TensorValue?[] Slots { get; }
 

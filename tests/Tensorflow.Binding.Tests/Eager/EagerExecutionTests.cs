@@ -1,0 +1,124 @@
+using Tensorflow.Engine;
+using Tensorflow.NumPy;
+using static Tensorflow.Binding;
+
+namespace Tensorflow.Tests.Runtime;
+
+/// <summary>Operations that run at once: conversions, errors, memory.</summary>
+[TestFixture]
+public class EagerExecutionTests
+{
+    [Test]
+    public void Numbers_take_the_type_of_the_tensor_beside_them()
+    {
+        var sum = tf.constant(1.5) + 1;
+        Assert.That(sum.dtype, Is.EqualTo(TF_DataType.TF_DOUBLE));
+        Assert.That((double)sum, Is.EqualTo(2.5));
+    }
+
+    [Test]
+    public void Different_types_are_an_error_that_names_both()
+    {
+        var error = Assert.Throws<InvalidArgumentError>(() =>
+            tf.Context.ExecuteOp("AddV2", null!, new ExecuteOpArgs(tf.constant(1f), tf.constant(1)))
+        )!;
+        Assert.That(error.Message, Does.Contain("float32").And.Contain("int32"));
+    }
+
+    [Test]
+    public void Shapes_that_do_not_fit_are_an_error_not_a_crash() =>
+        Assert.That(
+            () => tf.matmul(tf.constant(new float[2, 3]), tf.constant(new float[2, 3])),
+            Throws.InstanceOf<TensorflowException>()
+        );
+
+    [Test]
+    public void Unknown_operation_type_names_the_remedy()
+    {
+        var error = Assert.Throws<NotSupportedException>(() =>
+            tf.Context.ExecuteOp("NoSuchOperation", null!, new ExecuteOpArgs())
+        )!;
+        Assert.That(error.Message, Does.Contain("NoSuchOperation").And.Contain("TensorFlow.NET"));
+    }
+
+    [Test]
+    public void Unknown_attribute_lists_those_that_exist()
+    {
+        var error = Assert.Throws<ValueError>(() =>
+            tf.Context.ExecuteOp("MatMul", null!, new ExecuteOpArgs(1f, 1f).SetAttributes(new { transposed = true }))
+        )!;
+        Assert.That(error.Message, Does.Contain("transpose_a"));
+    }
+
+    [Test]
+    public void Array_and_tensor_share_memory()
+    {
+        var array = np.array(new[] { 1f, 2f });
+        Tensor tensor = tf.constant(array);
+        Assert.That(tensor.TensorDataPointer, Is.EqualTo(array.TensorDataPointer));
+    }
+
+    [Test]
+    public void Every_host_read_sees_a_replaced_handle()
+    {
+        var replaceable = new ReplaceableTensor(1f);
+        Tensor tensor = replaceable;
+        replaceable.ReplaceBy(tf.constant(7f));
+        Assert.That((float)tensor, Is.EqualTo(7f));
+        Assert.That(tensor.numpy().ToArray<float>(), Is.EqualTo(new[] { 7f }));
+        Assert.That((float)(tensor * 2f), Is.EqualTo(14f));
+    }
+
+    [Test]
+    public void Results_do_not_keep_memory_when_collected()
+    {
+        var before = Resident();
+        for (var i = 0; i < 400; i++)
+            _ = tf.zeros(new Shape(1024, 1024)) + 1f;
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        Assert.That(Resident() - before, Is.LessThan(800L << 20));
+    }
+
+    [Test]
+    public void Text_shows_shape_type_and_elements() =>
+        Assert.That(
+            tf.constant(new[] { 1, 2 }).ToString(),
+            Is.EqualTo("tf.Tensor: shape=(2,), dtype=int32, numpy=[1, 2]")
+        );
+
+    [Test]
+    public void Seeded_operations_repeat_after_the_seed_is_set_again()
+    {
+        tf.set_random_seed(7);
+        var first = tf.random.normal(new Shape(4)).ToArray<float>();
+        var second = tf.random.normal(new Shape(4)).ToArray<float>();
+        tf.set_random_seed(7);
+        var again = tf.random.normal(new Shape(4)).ToArray<float>();
+        Assert.That(again, Is.EqualTo(first));
+        Assert.That(second, Is.Not.EqualTo(first));
+    }
+
+    [Test]
+    public void An_input_that_nobody_else_uses_is_recognised()
+    {
+        using var tensor = TorchTensor.Zeros(TF_DataType.TF_FLOAT, [4]);
+        Assert.That(HostValue.IsUnshared(tensor), Is.True);
+        using (tensor.Alias())
+            Assert.That(HostValue.IsUnshared(tensor), Is.False);
+        using (tensor.View([2], [1]))
+            Assert.That(HostValue.IsUnshared(tensor), Is.False);
+        Assert.That(HostValue.IsUnshared(tensor), Is.True);
+    }
+
+    private static long Resident()
+    {
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return process.WorkingSet64;
+    }
+
+    private sealed class ReplaceableTensor(float value) : Tensorflow.Eager.EagerTensor(value)
+    {
+        public void ReplaceBy(Tensor other) => _eagerTensorHandle = other.EagerTensorHandle;
+    }
+}
