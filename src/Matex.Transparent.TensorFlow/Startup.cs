@@ -3,6 +3,7 @@ using Matex.Transparent.Launch;
 using Matex.Transparent.TensorFlow.Graphs;
 using Matex.Transparent.TensorFlow.Seeds;
 using Matex.Transparent.TensorFlow.Variables;
+using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow;
 
@@ -21,6 +22,7 @@ public static class Startup
             return;
         }
         var job = Job.Start(Engine.Name);
+        WovenAssembly.RequireSupported(typeof(Tensor).Assembly, job);
         if (job.Mode == JobMode.Off)
         {
             return;
