@@ -28,6 +28,18 @@ public class GraphTests
     }
 
     [Test]
+    public void Operators_are_named_as_in_TensorFlow()
+    {
+        using var scope = new GraphScope();
+        var x = tf.placeholder(tf.float32, Shape.Scalar, name: "x");
+        var sum = x + 1f;
+        Assert.That(sum.name, Is.EqualTo("add:0"));
+        Assert.That(sum.op.inputs[1].name, Is.EqualTo("add/y:0"));
+        Assert.That((2f * sum).name, Is.EqualTo("mul:0"));
+        Assert.That((x + 2f).name, Is.EqualTo("add_1:0"));
+    }
+
+    [Test]
     public void Control_dependencies_are_added_to_what_is_made_inside()
     {
         using var scope = new GraphScope();

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tensorflow.NumPy;
+using static Tensorflow.Binding;
 
 namespace Tensorflow;
 
@@ -261,21 +262,30 @@ public partial class Tensor
 
     /// <summary>An arithmetic operation by its TensorFlow.NET name. An integer beside a floating-point operand takes
     /// its type; otherwise the right operand takes the type of the left one.</summary>
+    /// <summary>In a graph, an operator is a scope of its own: <c>add</c>, with the constants <c>add/x</c>, <c>add/y</c>.</summary>
     protected static Tensor BinaryOpWrapper<Tx, Ty>(string name, Tx x, Ty y)
+    {
+        if (tf.Context.executing_eagerly())
+            return Apply(name, x!, y!, null);
+        using var scope = new Engine.Scope(ops.name_scope(null!, name));
+        return Apply(name, x!, y!, (ops.NameScope)scope.Region);
+    }
+
+    private static Tensor Apply(string name, object x, object y, string? scope)
     {
         (Tensor a, Tensor b) =
             x is Tensor left && y is Tensor right && left.dtype == right.dtype
                 ? (left, right)
-                : Operands.Promoted(x!, y!);
+                : Operands.Promoted(x, y);
         return name switch
         {
-            "add" => gen_math_ops.add_v2(a, b),
-            "sub" => gen_math_ops.sub(a, b),
-            "mul" => gen_math_ops.mul(a, b),
-            "div" => math_ops.div(a, b),
-            "truediv" => math_ops.truediv(a, b),
-            "floordiv" => gen_math_ops.floor_div(a, b),
-            "mod" => gen_math_ops.floor_mod(a, b),
+            "add" => gen_math_ops.add_v2(a, b, scope),
+            "sub" => gen_math_ops.sub(a, b, scope),
+            "mul" => gen_math_ops.mul(a, b, scope),
+            "div" => math_ops.div(a, b, scope),
+            "truediv" => math_ops.truediv(a, b, scope),
+            "floordiv" => gen_math_ops.floor_div(a, b, scope),
+            "mod" => gen_math_ops.floor_mod(a, b, scope),
             _ => throw new ValueError($"'{name}' is no arithmetic operation of two tensors."),
         };
     }
