@@ -34,12 +34,14 @@ internal static class GraphVariables
                 continue;
             }
             var mine = HostAccess.Bytes(value);
-            if (Exchange.IsSameOnAllRanks($"the first value of {variable.Name}", mine))
+            // Named with type and shape, which ranks that do not agree are told.
+            var described = $"{variable.Name} {value.dtype}[{string.Join(',', HostAccess.Dimensions(value))}]";
+            if (Exchange.IsSameOnAllRanks(described, mine))
             {
                 continue;
             }
             var first = mine.ToArray();
-            Exchange.BroadcastFromFirst(variable.Name, first);
+            Exchange.BroadcastFromFirst(described, first);
             Write(session, variable, new NDArray(first, value.shape, value.dtype));
         }
     }
