@@ -23,7 +23,7 @@ model.add(layers.Flatten());
 model.add(layers.Dense(1024, activation: keras.activations.Relu));
 model.add(layers.Dense(10));
 model.compile(
-    optimizer: keras.optimizers.SGD(0.05f),
+    optimizer: keras.optimizers.SGD(0.01f),
     loss: keras.losses.SparseCategoricalCrossentropy(from_logits: true),
     metrics: new[] { "accuracy" }
 );

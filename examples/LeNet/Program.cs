@@ -29,7 +29,7 @@ var flat = tf.reshape(second, (-1, 7 * 7 * 64));
 var dense = tf.nn.relu(Dense(flat, 7 * 7 * 64, 1024));
 var logits = Dense(dense, 1024, 10);
 var loss = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(labels: y, logits: logits), name: "loss");
-var train = tf.train.GradientDescentOptimizer(0.05f).minimize(loss);
+var train = tf.train.GradientDescentOptimizer(0.02f).minimize(loss);
 var correct = tf.equal(tf.math.argmax(logits, 1), tf.math.argmax(y, 1));
 var accuracy = tf.reduce_mean(tf.cast(correct, tf.float32));
 
