@@ -9,6 +9,8 @@ packages=$(missing openmpi-bin mpiexec.openmpi)
 packages+=" $(missing libopenmpi-dev /usr/lib/x86_64-linux-gnu/openmpi/include/mpi.h)"
 if [ "${1:-}" = --tests ]; then
   packages+=" $(missing mpich mpiexec.mpich) $(missing gcc gcc)"
+  # What Python TensorFlow needs, which some tests compare with where it is at hand.
+  [ ! -d ../shared/peers ] || packages+=" $(missing python3 /usr/bin/python3) $(missing python3-requests /usr/lib/python3/dist-packages/requests)"
 fi
 packages=$(echo $packages)
 [ -n "$packages" ] || exit 0
