@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace Matex.Data.Sources;
+
+/// <summary>Work that all ranks do, each on its part, and that fails on all of them when it fails on one.</summary>
+internal static class Together
+{
+    /// <summary>
+    /// Does the work; when it failed on any rank, throws the error of the lowest such rank on all. An error inside of
+    /// work that itself exchanges values must come at the same place on all ranks; a format that looks at different
+    /// parts on each rank uses this for each of the steps between two exchanges.
+    /// </summary>
+    public static T Do<T>(IRankGroup ranks, Func<T> work)
+    {
+        T? result = default;
+        DataException? failure = null;
+        try
+        {
+            result = work();
+        }
+        catch (DataException exception)
+        {
+            failure = exception;
+        }
+        if (ranks.Size > 1)
+        {
+            failure = First(ranks, failure);
+        }
+        if (failure is null)
+        {
+            return result!;
+        }
+        (result as IDisposable)?.Dispose();
+        throw failure;
+    }
+
+    private static DataException? First(IRankGroup ranks, DataException? mine)
+    {
+        if (!Array.Exists(ranks.Gather("errors in data", mine is null ? 0 : 1), static failed => failed != 0))
+        {
+            return null;
+        }
+        var messages = ranks.GatherMany<byte>("errors in data", Encoding.UTF8.GetBytes(mine?.Message ?? ""));
+        var rank = Array.FindIndex(messages, static message => message.Length > 0);
+        return rank == ranks.Rank ? mine : new DataException(null, null, Encoding.UTF8.GetString(messages[rank]));
+    }
+}
