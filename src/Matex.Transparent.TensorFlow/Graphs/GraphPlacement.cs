@@ -98,7 +98,7 @@ internal sealed class GraphPlacement(IReadOnlySet<string> splitPlaceholders)
             return new ValueState[operation.outputs.Length];
         }
         var outcome = PlacementRules.Propagate(new GraphCall(operation, states));
-        Refusal ??= outcome.Refusal ?? Obstacle(operation, states, outcome);
+        Refusal ??= outcome.Refusal ?? outcome.Synchronises ?? Obstacle(operation, states, outcome);
         return outcome.IsRefused ? new ValueState[operation.outputs.Length] : outcome.Outputs;
     }
 

@@ -1,8 +1,9 @@
 namespace Matex.Transparent.Placements;
 
 /// <summary>
-/// Follows which values carry derivatives, and refuses the outcomes whose derivatives would be wrong when each rank
-/// differentiates its own part and the results are summed or averaged.
+/// Follows which values carry derivatives, and marks the outcomes whose derivatives would be wrong when each rank
+/// differentiates its own part and the results are summed or averaged: there the ranks have to exchange derivatives on
+/// the way back (<see cref="Outcome.Synchronises"/>), or the operation is refused where that is not possible.
 /// </summary>
 internal static class Derivatives
 {
@@ -15,23 +16,24 @@ internal static class Derivatives
     /// <summary>All inputs are the same on all ranks, so all outputs are, whatever the operation.</summary>
     public static Outcome OfReplicated(IOperationCall call)
     {
-        var (live, origin, refusal) = (false, (Reduction?)null, (string?)null);
+        var (live, origin, mixing) = (false, (Reduction?)null, (string?)null);
         var whole = false;
         for (var i = 0; i < call.InputCount; i++)
         {
             var state = call.State(i);
             live |= state.Live;
             whole |= state.Live && state.Origin is null;
-            refusal ??= Merge(ref origin, state.Origin);
+            mixing ??= Merge(ref origin, state.Origin);
         }
         if (live && !Differentiability.Of(call))
         {
-            (live, origin, refusal) = (false, null, null);
+            (live, origin, mixing) = (false, null, null);
         }
-        refusal ??= Meet(origin, whole && live);
-        if (refusal is not null)
+        mixing ??= Meet(origin, whole && live);
+        if (mixing is not null)
         {
-            return Outcome.Refused(call, refusal);
+            var state = new ValueState(Placement.Replicate, live, Reduction.Mean);
+            return Outcome.Replicated(call.InputCount, call.OutputCount, state).Synchronising(call, mixing);
         }
         if (origin is null && call.InputCount < CachedInputs && call.OutputCount < CachedOutputs)
         {
@@ -46,34 +48,43 @@ internal static class Derivatives
         var differentiable = Differentiability.Of(call);
         var (live, wholeLive, kept) = (false, false, false);
         Reduction? origin = null;
-        string? refusal = null;
+        string? mixing = null;
         for (var i = 0; i < call.InputCount; i++)
         {
             var state = call.State(i);
             live |= state.Live;
             if (outcome.Inputs[i] == Adjust.MakeWhole)
             {
-                refusal ??= differentiable ? MakeWhole(state) : null;
-                refusal ??= Merge(
-                    ref origin,
-                    state is { Live: true, Placement.IsPartial: true } ? state.Placement.Reduction : null
-                );
+                if (differentiable && state is { Live: true, Placement: { IsPartial: true, IsLinearPartial: false } })
+                {
+                    return Outcome.Refused(
+                        call,
+                        $"it needs a {state.Placement.Reduction} over the whole batch that trainable variables are differentiated through"
+                    );
+                }
+                mixing ??= state is { Live: true, Placement.IsShard: true } ? AllRows : null;
+                mixing ??= Merge(ref origin, OriginOfWhole(call, state));
             }
             else
             {
                 kept |= !state.Placement.IsReplicate || outcome.Inputs[i] == Adjust.TakeRows;
                 wholeLive |= state is { Live: true, Placement.IsReplicate: true, Origin: null };
-                refusal ??= Merge(ref origin, state.Origin);
+                mixing ??= Merge(ref origin, state.Origin);
             }
         }
         if (!live || !differentiable)
         {
             return outcome;
         }
-        refusal ??= kept && origin is not null ? MixedWithRows : Meet(origin, wholeLive && !kept);
-        if (refusal is not null)
+        mixing ??= kept && origin is not null ? MixedWithRows : Meet(origin, wholeLive && !kept);
+        if (call.Synchronises)
         {
-            return Outcome.Refused(call, refusal);
+            mixing = null;
+        }
+        if (mixing is not null)
+        {
+            outcome = outcome.Synchronising(call, mixing);
+            origin = Reduction.Mean;
         }
         // No derivative passes through the statistics that batch normalisation gives beside its result.
         var outputs = outcome.Statistics ? 1 : outcome.Outputs.Length;
@@ -87,16 +98,15 @@ internal static class Derivatives
     private const string MixedWithRows =
         "it combines a value computed from the whole batch with this rank's rows, and the derivative would need other ranks' rows";
 
-    private static string? MakeWhole(ValueState state) =>
-        state switch
-        {
-            { Live: false } => null,
-            { Placement.IsShard: true } =>
-                "it needs all rows of a value that trainable variables are differentiated through",
-            { Placement: { IsPartial: true, IsLinearPartial: false } } =>
-                $"it needs a {state.Placement.Reduction} over the whole batch that trainable variables are differentiated through",
-            _ => null,
-        };
+    private const string AllRows =
+        "it needs all rows of a value that trainable variables are differentiated through";
+
+    /// <summary>Synchronised derivatives are equal on all ranks, so that their mean is right whatever was combined.</summary>
+    private static Reduction? OriginOfWhole(IOperationCall call, ValueState state) =>
+        !state.Live ? null
+        : call.Synchronises ? Reduction.Mean
+        : state.Placement.IsPartial ? state.Placement.Reduction
+        : null;
 
     /// <summary>Derivatives that are to be summed and derivatives that are to be averaged cannot be told apart later.</summary>
     private static string? Merge(ref Reduction? origin, Reduction? other)

@@ -16,6 +16,12 @@ internal interface IOperationCall
     /// <summary>The attributes as a text, which tells operations of one type apart; null when not known.</summary>
     string? Signature => null;
 
+    /// <summary>
+    /// Are the derivatives of values that were made whole combined over the ranks on the way back? Then such values may
+    /// meet rows again, as the statistics of batch normalisation do.
+    /// </summary>
+    bool Synchronises => false;
+
     ValueState State(int input);
 
     /// <summary>The number of dimensions of an input; -1 when not known.</summary>

@@ -31,6 +31,12 @@ internal sealed class Outcome
     /// <summary>Batch normalisation in training: mean and variance have to be those of the global batch.</summary>
     public bool Statistics { get; private init; }
 
+    /// <summary>
+    /// Why the derivative of a value that was made whole has to be combined over the ranks on the way back, in a user's
+    /// words; null where each rank's own derivative does. An adapter that cannot do that refuses.
+    /// </summary>
+    public string? Synchronises { get; private set; }
+
     /// <summary>Why the operation cannot run on pieces of its inputs, in a user's words; null when it can.</summary>
     public string? Refusal { get; private init; }
 
@@ -98,6 +104,12 @@ internal sealed class Outcome
     {
         Inputs[input] = Adjust.TakeRows;
         TakeRowsDimension[input] = dimension;
+        return this;
+    }
+
+    internal Outcome Synchronising(IOperationCall call, string why)
+    {
+        Synchronises = $"{call.Type}: {why}";
         return this;
     }
 

@@ -56,10 +56,10 @@ internal sealed class DerivativesTests
     }
 
     [Test]
-    public void RowsThatDerivativesFlowThroughAreNotGathered()
+    public void RowsThatDerivativesFlowThroughAreGatheredOnlyWithTheDerivativesBack()
     {
         var call = new Call("Mul", (Hidden, [8]), (new ValueState(Placement.Shard(0, 8), Live: true), [8, 1]));
-        Assert.That(PlacementRules.Propagate(call).Refusal, Does.StartWith("Mul: it needs all rows"));
+        Assert.That(PlacementRules.Propagate(call).Synchronises, Does.StartWith("Mul: it needs all rows"));
     }
 
     [Test]
@@ -72,9 +72,9 @@ internal sealed class DerivativesTests
     }
 
     [Test]
-    public void BatchStatisticMayNotFlowBackIntoRows() =>
+    public void BatchStatisticFlowsBackIntoRowsOnlySynchronised() =>
         Assert.That(
-            PlacementRules.Propagate(new Call("Sub", (Hidden, [8, 3]), (MeanLoss, [3]))).Refusal,
+            PlacementRules.Propagate(new Call("Sub", (Hidden, [8, 3]), (MeanLoss, [3]))).Synchronises,
             Does.Contain("other ranks' rows")
         );
 
@@ -86,18 +86,18 @@ internal sealed class DerivativesTests
     }
 
     [Test]
-    public void SumAndMeanWithDerivativesDoNotMix() =>
+    public void SumAndMeanWithDerivativesMixOnlySynchronised() =>
         Assert.That(
-            PlacementRules.Propagate(new Call("AddV2", (SumLoss, []), (MeanLoss, []))).Refusal,
+            PlacementRules.Propagate(new Call("AddV2", (SumLoss, []), (MeanLoss, []))).Synchronises,
             Does.Contain("sum over the batch with a mean")
         );
 
     [Test]
-    public void SumMadeWholeDoesNotMeetWeights()
+    public void SumMadeWholeMeetsWeightsOnlySynchronised()
     {
         ValueState origin = new(Placement.Replicate, true, Reduction.Sum);
-        Assert.That(PlacementRules.Propagate(new Call("Mul", (origin, []), (Weights, []))).Refusal, Is.Not.Null);
-        Assert.That(PlacementRules.Propagate(new Call("Mul", (origin, []), (Constant, []))).Refusal, Is.Null);
+        Assert.That(PlacementRules.Propagate(new Call("Mul", (origin, []), (Weights, []))).Synchronises, Is.Not.Null);
+        Assert.That(PlacementRules.Propagate(new Call("Mul", (origin, []), (Constant, []))).Synchronises, Is.Null);
     }
 
     [Test]
@@ -112,6 +112,24 @@ internal sealed class DerivativesTests
     {
         var mean = Propagate("RealDiv", (SumLoss, []), (Placement.RowCount(8), []));
         Assert.That(mean, Is.EqualTo(MeanLoss));
+    }
+
+    [Test]
+    public void SynchronisedStatisticMeetsRows()
+    {
+        var call = new Call("Sub", (Hidden, [8, 3]), (MeanLoss, [3])) { Synchronises = true };
+        var outcome = PlacementRules.Propagate(call);
+        Assert.That(outcome.Synchronises ?? outcome.Refusal, Is.Null);
+        Assert.That(outcome.Inputs, Is.EqualTo(new[] { Adjust.None, Adjust.MakeWhole }));
+        Assert.That(outcome.Outputs[0].Placement, Is.EqualTo(Hidden.Placement));
+    }
+
+    [Test]
+    public void LargestElementOfTheBatchIsNotDifferentiatedThrough()
+    {
+        var largest = new ValueState(Placement.Partial(Reduction.Max, 8), Live: true);
+        var call = new Call("Sub", (Hidden, [8, 3]), (largest, [3])) { Synchronises = true };
+        Assert.That(PlacementRules.Propagate(call).Refusal, Does.Contain("Max over the whole batch"));
     }
 
     private static ValueState Propagate(string type, params (ValueState, long[])[] inputs)

@@ -32,6 +32,30 @@ internal sealed class DerivativeProof
         ["Size"] = ShapeKernels.SizeOf,
     };
 
+    /// <summary>With the derivatives of whole values exchanged on the way back, nothing linear in the rows is refused.</summary>
+    [Test]
+    public void SynchronisedRanksDifferentiateTheWholeProgram()
+    {
+        var mixed = 0;
+        Gen.Int.Sample(
+            seed =>
+            {
+                var program = new Program(new Random(seed), synchronised: true);
+                for (var i = 0; i < Operations; i++)
+                {
+                    if (program.Extend() is { State.Live: true } result)
+                    {
+                        program.Verify(result);
+                    }
+                }
+                mixed += program.Mixed;
+            },
+            iter: 1000,
+            threads: 1
+        );
+        Assert.That(mixed, Is.GreaterThan(1000), "hardly any program mixed whole values with rows");
+    }
+
     [Test]
     public void RanksTogetherDifferentiateTheWholeProgram()
     {
@@ -87,9 +111,12 @@ internal sealed class DerivativeProof
         private readonly RowPartition partition;
         private readonly List<Tracked> values = [];
 
-        public Program(Random random)
+        private readonly bool synchronised;
+
+        public Program(Random random, bool synchronised = false)
         {
             this.random = random;
+            this.synchronised = synchronised;
             partition = new(random.Next(1, 7), random.Next(1, 6));
             var rows = (int)partition.Rows;
             Add(random.Array(rows, 3), Placement.Shard(0, rows), "x");
@@ -106,6 +133,9 @@ internal sealed class DerivativeProof
             Apply("Sum", values[^1], Constant(NdArray.Vector(0, 1)));
             Apply("Mean", values[^2], Constant(NdArray.Vector(0, 1)));
         }
+
+        /// <summary>Operations that only synchronised derivatives allow.</summary>
+        public int Mixed { get; private set; }
 
         /// <summary>Applies a random operation to random values; null when it is refused or does not fit.</summary>
         public Tracked? Extend()
@@ -130,6 +160,15 @@ internal sealed class DerivativeProof
             {
                 States = [.. inputs.Select(static input => input.State)],
             }.Constant(type is "Sum" or "Mean" ? [1] : []);
+            if (PlacementRules.Propagate(operation).Synchronises is not null)
+            {
+                Mixed++;
+                if (!synchronised)
+                {
+                    return null;
+                }
+            }
+            operation.Synchronises = synchronised;
             var outcome = PlacementRules.Propagate(operation);
             if (outcome.IsRefused)
             {
@@ -211,6 +250,7 @@ internal sealed class DerivativeProof
         private Dual Adjusted(Tracked input, Outcome outcome, int index, int rank) =>
             outcome.Inputs[index] switch
             {
+                Adjust.MakeWhole when synchronised => input.Whole,
                 // The value is everybody's, the derivative this rank's own.
                 Adjust.MakeWhole when input.State.Placement.IsPartial => new(
                     input.Whole.Value,

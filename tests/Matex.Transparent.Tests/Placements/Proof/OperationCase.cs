@@ -27,6 +27,8 @@ internal sealed class OperationCase(string type, Kernel kernel, params NdArray[]
 
     public int Element { get; init; } = 1;
 
+    public bool Synchronises { get; set; }
+
     /// <summary>How close, relative to 1 + the number, the combined result must come.</summary>
     public double Tolerance { get; init; } = 1e-9;
 
