@@ -33,6 +33,16 @@ internal static unsafe class Exchange
         }
     }
 
+    /// <summary>The sum of all ranks' values, each times its weight, in place; one of weight 0 adds exact zeros.</summary>
+    public static void Add(string name, Span<byte> value, TF_DataType type, double weight)
+    {
+        fixed (byte* data = value)
+        {
+            var element = Elements.TypeOf(type);
+            Ranks.Combine(new(name, (nint)data, value.Length / element.Size(), element), Operation.Add, weight);
+        }
+    }
+
     /// <summary>All ranks' rows, one rank after the other; <paramref name="bytes"/> tells how many each has.</summary>
     public static byte[] GatherRows(ReadOnlySpan<byte> mine, int[] bytes)
     {

@@ -27,6 +27,15 @@ public static class EagerAdvices
         {
             return proceed(operation);
         }
+        if (Backward.IsRunning)
+        {
+            return FusedBatchNorm.Backward(
+                operation.op_name,
+                [.. operation.args.Cast<Tensor>()],
+                name => operation.attrs?.GetValueOrDefault(name),
+                proceed(operation)
+            );
+        }
         var arguments = new Arguments(operation.args);
         var call = new EagerCall(
             operation.op_name,
@@ -62,6 +71,15 @@ public static class EagerAdvices
         if (!Job.Current.IsDistributed || !IsOfInterest(type))
         {
             return proceed(context, device, type, inputs, attributes, outputs);
+        }
+        if (Backward.IsRunning)
+        {
+            return FusedBatchNorm.Backward(
+                type,
+                inputs,
+                name => Attributes.Find(attributes, name),
+                proceed(context, device, type, inputs, attributes, outputs)
+            );
         }
         var call = new EagerCall(type, inputs, name => Attributes.Find(attributes, name), outputs);
         return Guarded.Run(call, adjusted => proceed(context, device, type, adjusted, attributes, outputs));
@@ -101,8 +119,10 @@ public static class EagerAdvices
 
     /// <summary>
     /// Backward operations are not looked at: local automatic differentiation gives the derivatives of the local loss, and
-    /// the loss's placement says how those of all ranks combine.
+    /// the loss's placement says how those of all ranks combine. Only batch normalisation has statistics of the whole batch
+    /// on the way back, too.
     /// </summary>
     private static bool IsOfInterest(string type) =>
-        !HostAccess.IsOurs && !Backward.IsRunning && (EagerSteps.Active || Initial.IsAssignment(type));
+        !HostAccess.IsOurs
+        && (Backward.IsRunning ? FusedBatchNorm.IsGradient(type) : EagerSteps.Active || Initial.IsAssignment(type));
 }

@@ -13,12 +13,21 @@ internal static class Backward
     [ThreadStatic]
     private static int _depth;
 
+    [ThreadStatic]
+    private static Combined? _current;
+
     /// <summary>Is this thread inside a tape's gradient computation?</summary>
     public static bool IsRunning => _depth > 0;
+
+    /// <summary>How the derivatives under way will be combined; null when every rank's are whole.</summary>
+    public static Combined? Current => _current;
 
     public static Tensor[] Run(Tensor[] targets, Tensor[] sources, Func<Tensor[]> differentiate)
     {
         Tensor[] derivatives;
+        var outer = _current;
+        var combined = Combination(targets);
+        _current = combined;
         _depth++;
         try
         {
@@ -27,8 +36,9 @@ internal static class Backward
         finally
         {
             _depth--;
+            _current = outer;
         }
-        if (Combination(targets) is { } combination)
+        if (combined is { } combination)
         {
             for (var i = 0; i < derivatives.Length; i++)
             {
@@ -97,9 +107,13 @@ internal static class Backward
                 return null;
             }
             combined = new Combined(reduction.Value, batch, known.State.Placement.IsShard);
+            if (batch.IsVirtual && batch.Loop.ExchangesDerivatives && Tapes.AreRecording)
+            {
+                batch.Loop.Refuse(
+                    $"derivatives that the ranks exchange on the way back ({batch.Loop.WhyExchanged}) are recorded again, on a persistent or an outer tape"
+                );
+            }
         }
         return combined;
     }
-
-    private readonly record struct Combined(Reduction Reduction, Batch Batch, bool TargetHasRows);
 }

@@ -20,6 +20,13 @@ internal sealed class Distributed(ValueState state, Batch? batch)
     /// <summary>Does this rank hold only a part of the value?</summary>
     public bool IsPart => !State.Placement.IsReplicate && Batch is { IsVirtual: false };
 
+    /// <summary>Made whole, does its derivative have to be combined over the ranks on the way back?</summary>
+    public bool IsSynchronised =>
+        State.Live
+        && Batch is { Loop.Synchronises: true }
+        && (State.Placement.IsShard || State.Placement.IsLinearPartial)
+        && Tapes.AreRecording;
+
     public static Distributed? Of(Tensor tensor) => Tensors.TryGetValue(tensor, out var known) ? known : null;
 
     public static void Set(Tensor tensor, ValueState state, Batch? batch)

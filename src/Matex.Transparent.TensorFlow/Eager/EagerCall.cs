@@ -44,6 +44,8 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
         }
     }
 
+    public bool Synchronises => Batch is { Loop.Synchronises: true };
+
     /// <summary>Is anything known of any input?</summary>
     public bool IsOfInterest => Array.Exists(_known, static known => known is not null);
 

@@ -44,20 +44,19 @@ internal static class EagerOperations
                 batch.Loop.Refuse(reason);
                 return run(inputs);
             }
-            if (outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Global)
-            {
-                batch.Loop.Refuse(
-                    $"{call.Type}: its statistics are those of the whole batch (MATEX_BATCHNORM=local keeps them local)"
-                );
-                return run(inputs);
-            }
-            return Noted(run(inputs), outcome, batch);
+            var outputs = Noted(run(inputs), outcome, batch);
+            Watched.Note(call, outcome, outputs, batch.Loop);
+            return outputs;
         }
-        if (outcome.IsRefused)
+        if ((outcome.Refusal ?? outcome.Synchronises) is { } obstacle)
         {
-            return run(MadeWhole(call, outcome.Refusal!));
+            return run(MadeWhole(call, obstacle));
         }
         var adjusted = Adjusted(call, outcome, batch);
+        if (outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Global)
+        {
+            return Noted(FusedBatchNorm.Forward(call, run(adjusted), batch), outcome, batch);
+        }
         return outcome.DrawGlobal
             ? Noted(
                 Array.ConvertAll(run(adjusted), drawn => Rows.Take(drawn, outcome.Outputs[0].Placement, batch)),
@@ -114,19 +113,18 @@ internal static class EagerOperations
         var inputs = call.Inputs.ToArray();
         for (var i = 0; i < inputs.Length; i++)
         {
-            if (call.Known(i) is { IsPart: true } known)
+            if (call.Known(i) is not { Batch: { IsVirtual: false } batch } known)
             {
-                if (known.State.Live && Tapes.AreRecording)
-                {
-                    throw (
-                        new NotSupportedException(
-                            $"{reason}. The loop over {known.Batch!.Loop.Name} was split after its first step, in which this operation did not run. "
-                                + "Set MATEX_SPLIT=off to keep every loop whole."
-                        )
-                    );
-                }
-                inputs[i] = WholeValues.Of(inputs[i]);
+                continue;
             }
+            if (known.State.Live && Tapes.AreRecording)
+            {
+                throw new NotSupportedException(
+                    $"{reason}. The loop over {batch.Loop.Name} was split after its first step, in which this operation did not run. "
+                        + "Set MATEX_SPLIT=off to keep every loop whole."
+                );
+            }
+            inputs[i] = WholeValues.Of(inputs[i]);
         }
         return inputs;
     }

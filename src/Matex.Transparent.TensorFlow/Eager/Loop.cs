@@ -12,6 +12,8 @@ internal sealed class Loop
     private bool _assigned;
     private string? _reason;
     private int _batches;
+    private long _elementsOfRows;
+    private long _elementsExchanged;
 
     /// <summary>What a person calls it: the shapes of its batches.</summary>
     public string Name { get; private set; } = "batches";
@@ -27,6 +29,31 @@ internal sealed class Loop
     /// <summary>Something in a watched step cannot be split.</summary>
     public void Refuse(string reason) => _reason ??= reason;
 
+    /// <summary>Do the ranks combine derivatives of whole values on the way back?</summary>
+    public bool Synchronises { get; private set; }
+
+    /// <summary>Does anything in the step exchange derivatives on the way back?</summary>
+    public bool ExchangesDerivatives => WhyExchanged is not null;
+
+    public string? WhyExchanged { get; private set; }
+
+    /// <summary>A value made whole meets rows again, so its derivative has to be combined over the ranks.</summary>
+    public void Synchronise(string reason)
+    {
+        Synchronises = true;
+        WhyExchanged ??= reason;
+    }
+
+    /// <summary>An operation has statistics of the whole batch, forward and backward.</summary>
+    public void NormaliseBatch(string operation) => WhyExchanged ??= operation;
+
+    /// <summary>Elements that a watched operation computes from rows, and of live values that it needs whole.</summary>
+    public void Weigh(long rows, long whole)
+    {
+        _elementsOfRows += rows;
+        _elementsExchanged += whole;
+    }
+
     /// <summary>A watched step changes variables.</summary>
     public void Assigned() => _assigned = true;
 
@@ -36,6 +63,11 @@ internal sealed class Loop
         if (!_assigned)
         {
             return;
+        }
+        if (Synchronises && _elementsExchanged > _elementsOfRows / 2)
+        {
+            // It could be split, but moving that much costs more than it saves.
+            Refuse(WhyExchanged!);
         }
         Mode = _reason is null ? LoopMode.Split : LoopMode.Whole;
         if (_reason is not null)

@@ -25,7 +25,8 @@ internal static class WholeValues
             return;
         }
         var whole = Of(tensor);
-        TensorIdentity.Replace(tensor, whole);
+        // Where derivatives are combined on the way back, they have to pass through the whole value's own record.
+        TensorIdentity.Replace(tensor, whole, identity: known.IsSynchronised);
         var state = Distributed.Of(whole)?.State ?? new ValueState(Placement.Replicate, known.State.Live);
         Distributed.Set(tensor, state, known.Batch);
     }
@@ -36,11 +37,17 @@ internal static class WholeValues
         var batch = known.Batch!;
         if (placement.IsShard)
         {
-            return Rows.Gather(tensor, placement, batch);
+            return Recorded(tensor, Rows.Gather(tensor, placement, batch), known);
         }
         if (placement.IsShape)
         {
             return LocalShapes.Globalised(tensor, placement);
+        }
+        if (known.IsSynchronised)
+        {
+            var bytes = HostAccess.Bytes(tensor).ToArray();
+            Exchange.Reduce(bytes, tensor.dtype, placement, batch);
+            return Recorded(tensor, HostAccess.Create(bytes, HostAccess.Dimensions(tensor), tensor.dtype), known);
         }
         // A new tensor, recorded on the tapes as the product with one: the derivative passes through it unchanged, and
         // how the ranks' derivatives combine is kept as the value's origin.
@@ -48,6 +55,17 @@ internal static class WholeValues
         Exchange.Reduce(HostAccess.Bytes(whole), whole.dtype, placement, batch);
         Reduction? origin = known.State.Live ? placement.Reduction : null;
         Distributed.Set(whole, new ValueState(Placement.Replicate, known.State.Live, origin), batch);
+        return whole;
+    }
+
+    /// <summary>The whole value with its derivative back to this rank's part, where the ranks combine it.</summary>
+    private static Tensor Recorded(Tensor part, Tensor whole, Distributed known)
+    {
+        if (known.IsSynchronised)
+        {
+            Synchronised.Record(part, whole, known.State.Placement, known.Batch!);
+            Distributed.Set(whole, new ValueState(Placement.Replicate, Live: true, Reduction.Mean), known.Batch);
+        }
         return whole;
     }
 }

@@ -98,8 +98,7 @@ internal static class Derivatives
     private const string MixedWithRows =
         "it combines a value computed from the whole batch with this rank's rows, and the derivative would need other ranks' rows";
 
-    private const string AllRows =
-        "it needs all rows of a value that trainable variables are differentiated through";
+    private const string AllRows = "it needs all rows of a value that trainable variables are differentiated through";
 
     /// <summary>Synchronised derivatives are equal on all ranks, so that their mean is right whatever was combined.</summary>
     private static Reduction? OriginOfWhole(IOperationCall call, ValueState state) =>

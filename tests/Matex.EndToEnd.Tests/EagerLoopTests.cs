@@ -1,0 +1,30 @@
+using Matex.Testing;
+
+namespace Matex.EndToEnd.Tests;
+
+/// <summary>Loops of many kinds are split and train as alone.</summary>
+internal sealed class EagerLoopTests
+{
+    [TestCase("BatchNormalised 16", 2)]
+    [TestCase("BatchNormalised 13", 3)]
+    [TestCase("BatchNormalised 15 tape", 4)]
+    [TestCase("StatisticsByHand normalised", 2)]
+    [TestCase("StatisticsByHand summed", 3)]
+    [TestCase("StatisticsByHand pairs", 2)]
+    [TestCase("EmbeddedWords embedding", 2)]
+    [TestCase("EmbeddedWords gather", 3)]
+    [CancelAfter(120_000)]
+    public void IsSplitAndTrainsAsAlone(string arguments, int ranks)
+    {
+        var program = TestPrograms.Program("EagerLoops");
+        var single = TestPrograms.Alone(program, arguments.Split(' '));
+        var distributed = Distributed.Run(program, ranks, arguments.Split(' '));
+        Assert.Multiple(() =>
+        {
+            Assert.That(distributed, Same.LinesAs(single));
+            Assert.That(distributed, Same.WeightsAs(single));
+            Assert.That(distributed.Dump!.StayedWhole, Is.Empty);
+            Assert.That(distributed.Dump!.Steps, Is.EqualTo(single.Dump!.Steps).And.GreaterThan(8));
+        });
+    }
+}

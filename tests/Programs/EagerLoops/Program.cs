@@ -1,0 +1,21 @@
+// Training programs of a few steps, each with a loop of its own kind. Arguments: the program, then its own.
+switch (args[0])
+{
+    case nameof(BatchNormalised):
+        BatchNormalised.Run(args[1..]);
+        break;
+    case nameof(StatisticsByHand):
+        StatisticsByHand.Run(args[1..]);
+        break;
+    case nameof(SlicedArrays):
+        SlicedArrays.Run(args[1..]);
+        break;
+    case nameof(AssignedByHand):
+        AssignedByHand.Run(args[1..]);
+        break;
+    case nameof(EmbeddedWords):
+        EmbeddedWords.Run(args[1..]);
+        break;
+    default:
+        throw new ArgumentException($"There is no program {args[0]}.");
+}
