@@ -10,6 +10,8 @@ public partial class tensorflow
 
     public GFile gfile = new();
 
+    public Graphs.AutoGraph autograph = new();
+
     public LossesImpl losses { get; } = new();
 
     public DebugImpl debugging { get; } = new();

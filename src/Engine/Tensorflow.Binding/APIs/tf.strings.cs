@@ -28,6 +28,26 @@ public partial class tensorflow
             string? name = null
         ) => _ops.regex_replace(input, pattern, rewrite, replace_global, name);
 
+        public RaggedTensor split(Tensor input, char sep = ' ', int maxsplit = -1, string? name = null) =>
+            _ops.string_split_v2(input, sep.ToString(), maxsplit, name);
+
+        public (RaggedTensor, RaggedTensor) unicode_decode_with_offsets(
+            Tensor input,
+            string input_encoding,
+            string errors = "replace",
+            int replacement_char = 0xFFFD,
+            bool replace_control_characters = false,
+            string? name = null
+        ) =>
+            _ops.unicode_decode_with_offsets(
+                input,
+                input_encoding,
+                errors,
+                replacement_char,
+                replace_control_characters,
+                name
+            );
+
         public Tensor string_length(Tensor input, string? name = null, string unit = "BYTE") =>
             _ops.string_length(input, name, unit);
 

@@ -157,7 +157,7 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     {
         if (IsContiguous && source.IsContiguous && DataType == source.DataType && Count == source.Count)
         {
-            Buffer.MemoryCopy((void*)source._data, (void*)_data, ByteCount, ByteCount);
+            System.Buffer.MemoryCopy((void*)source._data, (void*)_data, ByteCount, ByteCount);
             GC.KeepAlive(source);
             GC.KeepAlive(this);
             return;

@@ -38,7 +38,7 @@ public class NDArrayConverter
             );
         var array = Array.CreateInstance(typeof(T), nd.shape.ndim == 0 ? [1] : nd.shape.as_int_list());
         fixed (byte* target = &System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(array))
-            Buffer.MemoryCopy((void*)nd.data, target, nd.Elements.ByteCount, nd.Elements.ByteCount);
+            System.Buffer.MemoryCopy((void*)nd.data, target, nd.Elements.ByteCount, nd.Elements.ByteCount);
         GC.KeepAlive(nd);
         return array;
     }

@@ -3,7 +3,7 @@ using static Tensorflow.Binding;
 namespace Tensorflow;
 
 /// <summary>Partitioning and stitching of rows.</summary>
-public class gen_data_flow_ops
+public partial class gen_data_flow_ops
 {
     public static Tensor[] dynamic_partition(Tensor data, Tensor partitions, int num_partitions, string? name = null) =>
         tf.Context.ExecuteOp(

@@ -3,7 +3,7 @@ using static Tensorflow.Binding;
 namespace Tensorflow;
 
 /// <summary>Operations on strings.</summary>
-public class string_ops
+public partial class string_ops
 {
     public Tensor lower(Tensor input, string encoding = "", string? name = null) =>
         tf.Context.ExecuteOp("StringLower", name!, new ExecuteOpArgs(input).Attr("encoding", encoding));

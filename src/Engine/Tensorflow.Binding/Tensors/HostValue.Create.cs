@@ -54,7 +54,7 @@ internal static unsafe partial class HostValue
     public static TensorValue FromPointer(nint data, Shape shape, TF_DataType type)
     {
         var tensor = TorchTensor.Empty(type, shape.dims);
-        Buffer.MemoryCopy((void*)data, (void*)tensor.DataPointer, tensor.ByteCount, tensor.ByteCount);
+        System.Buffer.MemoryCopy((void*)data, (void*)tensor.DataPointer, tensor.ByteCount, tensor.ByteCount);
         return tensor;
     }
 
@@ -64,7 +64,7 @@ internal static unsafe partial class HostValue
         var bytes = tensor.ByteCount;
         if (bytes > 0)
             fixed (byte* data = &MemoryMarshal.GetArrayDataReference(array))
-                Buffer.MemoryCopy(data, (void*)tensor.DataPointer, bytes, bytes);
+                System.Buffer.MemoryCopy(data, (void*)tensor.DataPointer, bytes, bytes);
         return tensor;
     }
 

@@ -15,6 +15,16 @@ public partial class Tensor
     public Tensor this[Tensor start, Tensor? stop = null, Tensor? step = null] =>
         Sliced(tensor_util.ParseSlices(start, stop, step));
 
+    /// <summary>Writes into the variable of which this tensor is a slice.</summary>
+    /// <exception cref="RuntimeError">The tensor did not come from indexing a variable.</exception>
+    public ResourceVariable assign(Tensor tensor)
+    {
+        if (OriginalVar is null)
+            throw new RuntimeError("Only a slice of a variable, such as x[\"0:2\"], can be assigned to.");
+        OriginalVar.StridedSliceAssign(tensor, OriginalVarSlice!);
+        return OriginalVar;
+    }
+
     private Tensor Sliced(ParsedSliceArgs args)
     {
         Tensor result = tf.Context.ExecuteOp(

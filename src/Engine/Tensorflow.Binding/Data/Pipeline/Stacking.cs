@@ -31,7 +31,7 @@ internal static class Stacking
             )
                 throw Mismatch(first, elements[i][component], i);
             using var ordered = part.Contiguous();
-            Buffer.MemoryCopy(
+            System.Buffer.MemoryCopy(
                 (void*)ordered.DataPointer,
                 (byte*)batch.DataPointer + i * first.ByteCount,
                 first.ByteCount,

@@ -70,7 +70,7 @@ internal sealed class TensorRows
         {
             for (run = 1; i + run < rows.Length && rows[i + run] == rows[i] + run; )
                 run++;
-            Buffer.MemoryCopy(from + rows[i] * rowBytes, to + i * rowBytes, run * rowBytes, run * rowBytes);
+            System.Buffer.MemoryCopy(from + rows[i] * rowBytes, to + i * rowBytes, run * rowBytes, run * rowBytes);
         }
         GC.KeepAlive(source);
         return target;

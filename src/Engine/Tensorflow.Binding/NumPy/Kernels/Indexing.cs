@@ -81,7 +81,7 @@ internal static class Indexing
         var result = TorchTensor.Empty(source.DataType, sizes);
         var rowBytes = source.Sizes[0] == 0 ? 0 : source.ByteCount / source.Sizes[0];
         for (var i = 0; i < positions.Length; i++)
-            Buffer.MemoryCopy(
+            System.Buffer.MemoryCopy(
                 (byte*)source.DataPointer + Index(positions[i], source.Sizes[0], 0) * rowBytes,
                 (byte*)result.DataPointer + i * rowBytes,
                 rowBytes,

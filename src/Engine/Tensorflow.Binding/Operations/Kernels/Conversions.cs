@@ -16,7 +16,12 @@ internal static unsafe class Conversions
             );
         using var source = tensor.Contiguous();
         var result = TorchTensor.Empty(type, sizes);
-        Buffer.MemoryCopy((void*)source.DataPointer, (void*)result.DataPointer, result.ByteCount, source.ByteCount);
+        System.Buffer.MemoryCopy(
+            (void*)source.DataPointer,
+            (void*)result.DataPointer,
+            result.ByteCount,
+            source.ByteCount
+        );
         return result;
     }
 }

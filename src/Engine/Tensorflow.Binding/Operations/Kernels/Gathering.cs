@@ -27,7 +27,7 @@ internal static unsafe class Gathering
         {
             for (var i = 0; i < perBatch; i++)
             {
-                Buffer.MemoryCopy(from + (places[(int)(b * perBatch) + i] * bytes), to, bytes, bytes);
+                System.Buffer.MemoryCopy(from + (places[(int)(b * perBatch) + i] * bytes), to, bytes, bytes);
                 to += bytes;
             }
             from += sizes[axis] * bytes;
@@ -49,7 +49,7 @@ internal static unsafe class Gathering
         var places = FlatPositions(positions.Span<long>(), depth, source.Sizes);
         var bytes = slice * ScalarTypes.SizeOf(source.DataType);
         for (var i = 0; i < places.Length; i++)
-            Buffer.MemoryCopy(
+            System.Buffer.MemoryCopy(
                 (byte*)input.DataPointer + (places[i] * bytes),
                 (byte*)result.DataPointer + (i * bytes),
                 bytes,

@@ -68,7 +68,7 @@ internal static unsafe class Scattering
         }
         var bytes = inner * ScalarTypes.SizeOf(target.DataType);
         for (var i = 0; i < places.Length; i++)
-            Buffer.MemoryCopy(
+            System.Buffer.MemoryCopy(
                 (byte*)source.DataPointer + (i * bytes),
                 (byte*)target.DataPointer + (places[i] * bytes),
                 bytes,

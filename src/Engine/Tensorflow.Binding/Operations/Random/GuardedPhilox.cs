@@ -12,7 +12,10 @@ internal sealed class GuardedPhilox
     private PhiloxRandom _generator;
 
     /// <summary>Seeds (0, 0) mean a seed from the operating system.</summary>
-    public GuardedPhilox(long seed, long seed2)
+    public GuardedPhilox(long seed, long seed2) => _generator = Generator(seed, seed2);
+
+    /// <summary>A generator that is not shared; seeds (0, 0) mean a seed from the operating system.</summary>
+    public static PhiloxRandom Generator(long seed, long seed2)
     {
         if (seed == 0 && seed2 == 0)
         {
@@ -21,7 +24,7 @@ internal sealed class GuardedPhilox
             seed = BitConverter.ToInt64(bytes);
             seed2 = BitConverter.ToInt64(bytes[8..]);
         }
-        _generator = new PhiloxRandom((ulong)seed, (ulong)seed2);
+        return new PhiloxRandom((ulong)seed, (ulong)seed2);
     }
 
     /// <summary>A generator at the current position, which is then advanced.</summary>
