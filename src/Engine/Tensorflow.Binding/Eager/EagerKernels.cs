@@ -57,7 +57,7 @@ internal static class EagerKernels
             if (value is TorchTensor tensor && IsHeld(tensor, inputs))
                 value = tensor.Alias();
             outputs[i] = new EagerTensor(value);
-            BackwardArena.Add(outputs[i]);
+            TensorArena.Add(outputs[i]);
         }
         return outputs;
     }

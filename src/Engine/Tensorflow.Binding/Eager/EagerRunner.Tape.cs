@@ -22,7 +22,7 @@ public partial class EagerRunner
                 output_gradients is null ? new TapeTensor(target[i]).OnesLike() : output_gradients[i]
             );
         var ids = Array.ConvertAll(sources, s => s.Id);
-        var arena = BackwardArena.Begin();
+        var arena = TensorArena.Begin();
         Tensor?[] results = [];
         try
         {

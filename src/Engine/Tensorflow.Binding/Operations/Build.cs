@@ -78,7 +78,7 @@ internal static class Build
         if (!tf.Context.executing_eagerly())
             return constant_op.GraphConstant(value, "Const");
         var tensor = new EagerTensor(value);
-        BackwardArena.Add(tensor);
+        TensorArena.Add(tensor);
         return tensor;
     }
 

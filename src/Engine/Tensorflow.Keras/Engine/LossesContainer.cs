@@ -11,6 +11,8 @@ public class LossesContainer(ILossFunc losses, string[]? output_names = null) : 
     /// <summary>The loss so far, once a batch has been seen.</summary>
     public IEnumerable<Metric> metrics => _built ? [_lossMetric] : [];
 
+    internal ILossFunc Loss => losses;
+
     /// <summary>The loss of a batch.</summary>
     public Tensor Call(Tensor y_true, Tensor y_pred, Tensor? sample_weight = null)
     {

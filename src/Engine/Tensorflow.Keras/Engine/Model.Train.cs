@@ -1,5 +1,7 @@
+using Tensorflow.Engine;
 using Tensorflow.Gradients;
 using Tensorflow.Keras.Engine.DataAdapters;
+using Tensorflow.Keras.Layers;
 
 namespace Tensorflow.Keras.Engine;
 
@@ -11,8 +13,28 @@ public partial class Model
         if (!handler.Next(iterator, out var batch))
             return null;
         var (x, y, weight) = handler.Split(batch);
-        return train_step(handler, x, y, weight);
+        var arena = TensorArena.Begin();
+        try
+        {
+            return train_step(handler, x, y, weight);
+        }
+        finally
+        {
+            arena.End([], release: KeepsNothing());
+        }
     }
+
+    /// <summary>
+    /// Whether nothing but this library has seen the tensors of a step, so that they end with it. Layers, losses, metrics
+    /// and optimizers of the program's own may keep any.
+    /// </summary>
+    private bool KeepsNothing() =>
+        _flatten_layers().All(layer => IsOurs(layer) && layer is not RNN { Args.Stateful: true })
+        && IsOurs(compiled_loss!.Loss)
+        && IsOurs(Optimizer)
+        && compiled_metrics!.metrics.All(IsOurs);
+
+    private static bool IsOurs(object part) => part.GetType().Assembly == typeof(Model).Assembly;
 
     private Dictionary<string, float> train_step(DataHandler handler, Tensors x, Tensors y, Tensors? sample_weight)
     {

@@ -1,20 +1,21 @@
 namespace Tensorflow.Engine;
 
 /// <summary>
-/// Collects the tensors that are made while gradients are computed, so that those which are not among the results
-/// are released at once instead of waiting for the garbage collector.
+/// Collects the tensors that are made while gradients are computed, or during a step of <c>fit</c>, so that those which
+/// are not among the results are released at once instead of waiting for the garbage collector: the next step finds
+/// their memory free, and in the caches.
 /// </summary>
-internal sealed class BackwardArena
+internal sealed class TensorArena
 {
     [ThreadStatic]
-    private static BackwardArena? t_current;
+    private static TensorArena? t_current;
 
     private readonly List<Tensor> _tensors = [];
-    private readonly BackwardArena? _outer = t_current;
+    private readonly TensorArena? _outer = t_current;
 
     public static void Add(Tensor tensor) => t_current?._tensors.Add(tensor);
 
-    public static BackwardArena Begin() => t_current = new BackwardArena();
+    public static TensorArena Begin() => t_current = new TensorArena();
 
     /// <summary>Ends the collection; releases all tensors but those to keep when <paramref name="release"/>.</summary>
     public void End(ReadOnlySpan<Tensor?> keep, bool release)
