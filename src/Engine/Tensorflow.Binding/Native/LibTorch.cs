@@ -100,4 +100,13 @@ internal static unsafe partial class LibTorch
 
     [DllImport(Library, EntryPoint = "_ZN2at15get_num_threadsEv")]
     public static extern int get_num_threads();
+
+    /// <summary>Calls a function on a number of OpenMP's threads, the caller among them, and waits for all (libgomp).</summary>
+    [DllImport(Library)]
+    public static extern void GOMP_parallel(
+        delegate* unmanaged[Cdecl]<nint, void> function,
+        nint data,
+        uint threads,
+        uint flags
+    );
 }

@@ -3,14 +3,17 @@ using System.Runtime.Intrinsics.X86;
 namespace Tensorflow.Engine;
 
 /// <summary>
-/// Products of two float matrices on one core with AVX-512, for which the library in libtorch only has AVX2 code on
-/// processors that are not Intel's; everything else goes to libtorch.
+/// Products of two float matrices with AVX-512, for which the library in libtorch only has slower code on processors
+/// that are not Intel's; everything else goes to libtorch.
 /// </summary>
 internal static unsafe class MatrixProduct
 {
     /// <summary>Multiplications below which the call of the library costs less than packing.</summary>
-    private const long SmallestWork = 1 << 18;
-    private const int SmallestSide = 16;
+    private const long SmallestWork = 1 << 12;
+
+    /// <summary>Multiplications below which one thread is as fast as several.</summary>
+    private const long SmallestSharedWork = 1 << 19;
+    private const int SmallestSide = 4;
 
     public static TorchTensor Multiply(TorchTensor a, TorchTensor b)
     {
@@ -22,10 +25,44 @@ internal static unsafe class MatrixProduct
         if (right.ColumnStep != 1 && right.RowStep != 1)
             return Torch.MatMul(a, b);
         var result = TorchTensor.Empty(TF_DataType.TF_FLOAT, [rows, columns]);
-        OuterProductKernel.Run(left, right, rows, inner, columns, (float*)result.DataPointer);
+        Run(left, right, rows, inner, columns, (float*)result.DataPointer);
         GC.KeepAlive(a);
         GC.KeepAlive(b);
         return result;
+    }
+
+    /// <summary>Shares rows among the threads, or columns where there are few rows.</summary>
+    private static void Run(MatrixView a, MatrixView b, int rows, int inner, int columns, float* result)
+    {
+        var threads = (long)rows * inner * columns < SmallestSharedWork ? 1 : ParallelLoop.Threads;
+        if (threads == 1)
+        {
+            OuterProductKernel.Run(a, b, rows, inner, columns, result, columns);
+            return;
+        }
+        var byRows = rows >= 8 * threads * TileKernel.Rows;
+        var (count, grain) = byRows ? (rows, TileKernel.Rows) : (columns, TileKernel.Lane);
+        var steps = (count + grain - 1) / grain;
+        int Start(int part) => Math.Min(count, (int)((long)steps * part / threads) * grain);
+        ParallelLoop.Run(
+            threads,
+            part =>
+            {
+                var (start, end) = (Start(part), Start(part + 1));
+                if (byRows)
+                    OuterProductKernel.Run(
+                        a.From(start, 0),
+                        b,
+                        end - start,
+                        inner,
+                        columns,
+                        result + ((long)start * columns),
+                        columns
+                    );
+                else
+                    OuterProductKernel.Run(a, b.From(0, start), rows, inner, end - start, result + start, columns);
+            }
+        );
     }
 
     private static bool Suits(TorchTensor a, TorchTensor b) =>
@@ -36,6 +73,5 @@ internal static unsafe class MatrixProduct
         && a.Sizes[0] >= SmallestSide
         && b.Sizes[1] >= SmallestSide
         && a.Sizes[0] * a.Sizes[1] * b.Sizes[1] >= SmallestWork
-        && a.Sizes[0] * b.Sizes[1] < int.MaxValue
-        && Torch.ThreadCount == 1;
+        && a.Sizes[0] * b.Sizes[1] < int.MaxValue;
 }

@@ -9,5 +9,8 @@ internal readonly unsafe struct MatrixView(float* data, long rowStep, long colum
 
     public long ColumnStep { get; } = columnStep;
 
+    /// <summary>The part of the matrix that begins there.</summary>
+    public MatrixView From(long row, long column) => new(At(row, column), RowStep, ColumnStep);
+
     public float* At(long row, long column) => Data + (row * RowStep) + (column * ColumnStep);
 }
