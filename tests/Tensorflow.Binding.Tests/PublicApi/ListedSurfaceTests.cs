@@ -1,3 +1,4 @@
+using Matex.ReferenceAssemblies.PublicApi;
 using Mono.Cecil;
 
 namespace Tensorflow.Tests.PublicApi;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using Mono.Cecil;
 
-namespace Tensorflow.Tests.PublicApi;
+namespace Matex.ReferenceAssemblies.PublicApi;
 
 /// <summary>One member as one line: <c>M Owner.name&lt;T&gt;(type parameter = default) : modifiers type where …</c>.</summary>
-internal static class MemberLines
+public static class MemberLines
 {
     public static bool IsVisible(MethodDefinition? method) =>
         method is not null && (method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly);

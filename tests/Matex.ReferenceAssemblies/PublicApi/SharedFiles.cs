@@ -1,7 +1,7 @@
-namespace Tensorflow.Tests.PublicApi;
+namespace Matex.ReferenceAssemblies.PublicApi;
 
 /// <summary>Files that lie beside the repository, in <c>../shared</c>; tests that need them are skipped without it.</summary>
-internal static class SharedFiles
+public static class SharedFiles
 {
     /// <summary>Lines of the file, or a skipped test where the folder is absent.</summary>
     public static string[] ReadLines(string relativePath)

@@ -1,9 +1,9 @@
 using Mono.Cecil;
 
-namespace Tensorflow.Tests.PublicApi;
+namespace Matex.ReferenceAssemblies.PublicApi;
 
 /// <summary>Type names as the API lists write them: C# keywords, full namespaces, <c>+</c> before nested types.</summary>
-internal static class TypeNames
+public static class TypeNames
 {
     private static readonly Dictionary<string, string> s_keywords = new()
     {

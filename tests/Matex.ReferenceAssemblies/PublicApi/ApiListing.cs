@@ -1,12 +1,14 @@
 using Mono.Cecil;
 
-namespace Tensorflow.Tests.PublicApi;
+namespace Matex.ReferenceAssemblies.PublicApi;
 
 /// <summary>The public and protected surface of an assembly, one line a member, as in <c>tfnet/api-*.txt</c>.</summary>
-internal static class ApiListing
+public static class ApiListing
 {
-    public static IEnumerable<string> MembersOf(ModuleDefinition module) =>
-        module.GetTypes().Where(IsVisible).SelectMany(MembersOf);
+    /// <param name="module">The assembly's module.</param>
+    /// <param name="presence">Whether messages' HasX and ClearX are listed, in which protobuf compilers differ.</param>
+    public static IEnumerable<string> MembersOf(ModuleDefinition module, bool presence = false) =>
+        module.GetTypes().Where(IsVisible).SelectMany(type => MembersOf(type, presence));
 
     /// <summary>Types that a user sees, with the pieces that the test compares.</summary>
     public static IEnumerable<ApiType> TypesOf(ModuleDefinition module) =>
@@ -18,13 +20,13 @@ internal static class ApiListing
             : (type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamilyOrAssembly)
                 && IsVisible(type.DeclaringType);
 
-    private static IEnumerable<string> MembersOf(TypeDefinition type)
+    private static IEnumerable<string> MembersOf(TypeDefinition type, bool presence)
     {
         if (type.BaseType?.FullName == "System.MulticastDelegate")
         {
             yield break;
         }
-        bool message = type.Interfaces.Any(i => i.InterfaceType.FullName == "Google.Protobuf.IMessage");
+        bool message = !presence && type.Interfaces.Any(i => i.InterfaceType.FullName == "Google.Protobuf.IMessage");
         string owner = TypeNames.OfDefinition(type);
         foreach (FieldDefinition field in type.Fields.Where(f => IsVisible(f.Attributes) && !f.IsSpecialName))
         {

@@ -1,9 +1,9 @@
 using Mono.Cecil;
 
-namespace Tensorflow.Tests.PublicApi;
+namespace Matex.ReferenceAssemblies.PublicApi;
 
 /// <summary>The line of a type: name, kind with modifiers, base type and interfaces.</summary>
-internal sealed record ApiType(string Name, string Kind, string[] Bases)
+public sealed record ApiType(string Name, string Kind, string[] Bases)
 {
     public static ApiType From(TypeDefinition type) => new(TypeNames.OfDefinition(type), KindOf(type), BasesOf(type));
 
