@@ -1,4 +1,3 @@
-using Matex.ReferenceAssemblies.PublicApi;
 using Mono.Cecil;
 
 namespace Tensorflow.Tests.PublicApi;

@@ -1,5 +1,3 @@
-using Matex.ReferenceAssemblies.PublicApi;
-
 namespace Tensorflow.Tests.PublicApi;
 
 /// <summary>What ordinary training programs use exists: members of the 20 trainable offline examples of
