@@ -84,6 +84,37 @@ internal sealed class ConcatenatedRows : IRowSource
         }
     }
 
+    public void Read(ReadOnlySpan<long> rows, Span<byte> data, Span<byte> labels)
+    {
+        var dataBytes = data.IsEmpty ? 0 : Data.RowBytes;
+        var labelBytes = labels.IsEmpty ? 0 : Labels!.RowBytes;
+        var done = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var end = done;
+            while (end < rows.Length && rows[end] < starts[i + 1])
+            {
+                end++;
+            }
+            if (end == done && !parts[i].IsCollective)
+            {
+                continue;
+            }
+            var inPart = rows[done..end].ToArray();
+            foreach (ref var row in inPart.AsSpan())
+            {
+                row -= starts[i];
+            }
+            parts[i]
+                .Read(
+                    inPart,
+                    data.Slice(done * dataBytes, inPart.Length * dataBytes),
+                    labels.Slice(done * labelBytes, inPart.Length * labelBytes)
+                );
+            done = end;
+        }
+    }
+
     public void Dispose()
     {
         foreach (var part in parts)

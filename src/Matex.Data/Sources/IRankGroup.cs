@@ -26,4 +26,18 @@ internal interface IRankGroup
     /// <param name="values">This rank's values; possibly none.</param>
     T[][] GatherMany<T>(string what, ReadOnlySpan<T> values)
         where T : unmanaged;
+
+    /// <summary>Bytes of each rank, one rank's after the other, on all ranks.</summary>
+    /// <param name="what">What is exchanged, in the words of a message.</param>
+    /// <param name="mine">This rank's bytes.</param>
+    /// <param name="all">Room for those of all ranks.</param>
+    /// <param name="lengths">How many each rank has.</param>
+    void Gather(string what, ReadOnlySpan<byte> mine, Span<byte> all, long[] lengths)
+    {
+        foreach (var part in GatherMany(what, mine))
+        {
+            part.CopyTo(all);
+            all = all[part.Length..];
+        }
+    }
 }

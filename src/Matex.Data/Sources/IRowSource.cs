@@ -52,9 +52,13 @@ internal interface IRowSource : IDisposable
     void Read(long first, long count, Span<byte> data, Span<byte> labels);
 
     /// <summary>
-    /// Reads rows in the order given. As it stands, runs of consecutive rows are read at once; a format that has something
-    /// better does it itself. Not called for collective sources unless they implement it.
+    /// Reads rows that ascend. As it stands, runs of consecutive rows are read at once; a format that has something better
+    /// does it itself. In a collective source one call of either method is the same collective operation, since some ranks
+    /// may want consecutive rows and others not, so such a source implements this one too.
     /// </summary>
+    /// <param name="rows">Distinct rows in ascending order; possibly none.</param>
+    /// <param name="data">As with consecutive rows.</param>
+    /// <param name="labels">As with consecutive rows.</param>
     void Read(ReadOnlySpan<long> rows, Span<byte> data, Span<byte> labels) =>
         ScatteredReading.ByRuns(this, rows, data, labels);
 }

