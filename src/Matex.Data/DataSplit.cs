@@ -3,7 +3,6 @@ using Matex.Data.Feeding;
 using Matex.Data.Ordering;
 using Matex.Data.Reading;
 using Matex.Data.Sources;
-using Matex.Transparent.Batches;
 using Tensorflow;
 using Tensorflow.NumPy;
 
@@ -17,7 +16,7 @@ namespace Matex.Data;
 /// Under <c>mpiexec</c> the batches are global ones, of which each rank reads what it computes with. Batches are drawn by
 /// one thread, the one that trains.
 /// </remarks>
-public sealed class DataSplit : IEnumerable<DataBatch>, IBatchSource<Tensor>
+public sealed class DataSplit : IEnumerable<DataBatch>
 {
     private readonly RowReader reader;
     private readonly BatchPlan plan;
@@ -73,8 +72,6 @@ public sealed class DataSplit : IEnumerable<DataBatch>, IBatchSource<Tensor>
             Rows
         );
 
-    object IBatchSource<Tensor>.Loop => this;
-
     /// <summary>Reads all rows for <see cref="Data"/> and <see cref="Labels"/> while the program waits for it.</summary>
     /// <param name="progress">Told how far it has come, from 0 to 1.</param>
     /// <param name="cancellation">Gives up; on one rank, all ranks do.</param>
@@ -95,7 +92,11 @@ public sealed class DataSplit : IEnumerable<DataBatch>, IBatchSource<Tensor>
         );
 
     /// <summary>The batches of one epoch, for <c>fit</c>, <c>evaluate</c>, or a loop over an iterator.</summary>
-    public IDatasetV2 ToDataset() => new BatchesDataset(form, this, Begin, Batches);
+    public IDatasetV2 ToDataset()
+    {
+        BatchesDataset.Announce();
+        return Source();
+    }
 
     /// <summary>The next batch, from epoch to epoch without end.</summary>
     public DataBatch NextBatch()
@@ -114,15 +115,13 @@ public sealed class DataSplit : IEnumerable<DataBatch>, IBatchSource<Tensor>
     /// <summary>The batches of one epoch.</summary>
     public IEnumerator<DataBatch> GetEnumerator() =>
         Drawing
-            .Pass(this)
+            .Pass(Source())
             .Select(static element => new DataBatch(element[0], element.Length > 1 ? element[1] : null!))
             .GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    IBatchPass<Tensor> IBatchSource<Tensor>.Begin() => Begin();
-
-    Tensor[] IBatchSource<Tensor>.Apply(Tensor[] elements) => elements;
+    private BatchesDataset Source() => new(form, this, Begin, Batches);
 
     private TensorPass Begin()
     {

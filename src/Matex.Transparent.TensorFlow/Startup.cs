@@ -1,5 +1,7 @@
+using Matex.Transparent.Batches;
 using Matex.Transparent.Interception;
 using Matex.Transparent.Launch;
+using Matex.Transparent.TensorFlow.Eager;
 using Matex.Transparent.TensorFlow.Graphs;
 using Matex.Transparent.TensorFlow.Seeds;
 using Matex.Transparent.TensorFlow.Variables;
@@ -23,6 +25,8 @@ public static class Startup
         }
         var job = Job.Start(Engine.Name);
         WovenAssembly.RequireSupported(typeof(Tensor).Assembly, job);
+        // Data sets of the project's own give their batches through it, alone too.
+        BatchSteps<Tensor>.Adapter = new DrawnBatches();
         if (job.Mode == JobMode.Off)
         {
             return;

@@ -34,6 +34,9 @@ internal sealed class BatchesDataset(
 
     public object Loop => loop;
 
+    /// <summary>Iterators have to be seen from now on, by a program alone too.</summary>
+    public static void Announce() => Advices.Active |= BatchSteps<Tensor>.Adapter is not null;
+
     public string[] class_names { get; set; } = null!;
 
     /// <summary>Elements of the right types and shapes, as many as there are batches.</summary>
@@ -65,8 +68,6 @@ internal sealed class BatchesDataset(
     {
         if (BatchSteps<Tensor>.Adapter is not null)
         {
-            // Alone, no other advice has anything to do.
-            Advices.Active = true;
             return this;
         }
         var generated = tf.data.Dataset.from_generator(Elements(), output_types, output_shapes);

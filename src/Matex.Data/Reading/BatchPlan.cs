@@ -24,6 +24,9 @@ internal sealed record BatchPlan(long Rows, int BatchSize, int Rank, int Ranks)
         return new(batch, (int)start, (int)count);
     }
 
+    /// <summary>The number of rows of a batch that are this rank's own, which may be 0.</summary>
+    public long Owned(long batch) => new RowPartition(RowsOf(batch), Ranks).Count(Rank);
+
     public BatchRange All(long batch) => new(batch, 0, RowsOf(batch));
 
     /// <summary>Position of a range's first row in the epoch.</summary>

@@ -1,3 +1,4 @@
+using Matex.Transparent.Batches;
 using Matex.Transparent.Interception;
 using Matex.Transparent.Launch;
 using Matex.Transparent.TensorFlow.Eager;
@@ -11,6 +12,11 @@ public static class IteratorAdvices
     [Around("Tensorflow.OwnedIterator", "next", Purpose = "batches of data sets are split")]
     public static Tensor[] Next(Func<Tensor[]> proceed, OwnedIterator iterator)
     {
+        if (DrawnBatches.Of(iterator) is { } pass)
+        {
+            proceed();
+            return pass.Next();
+        }
         if (!Job.Current.IsDistributed || HostAccess.IsOurs)
         {
             return proceed();
@@ -22,11 +28,15 @@ public static class IteratorAdvices
         "Tensorflow.OwnedIterator",
         "_create_iterator",
         Optional = true,
-        Purpose = "epochs over one data set are one loop"
+        Purpose = "epochs over one data set are one loop; batches of Matex.Data are read by each rank"
     )]
     public static void Create(Action<IDatasetV2> proceed, OwnedIterator iterator, IDatasetV2 dataset)
     {
-        if (Job.Current.IsDistributed)
+        if (dataset is IBatchSource<Tensor> source)
+        {
+            DrawnBatches.Join(iterator, source);
+        }
+        else if (Job.Current.IsDistributed)
         {
             EagerSteps.Join(iterator, dataset);
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Matex.Transparent.Batches;
 using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
 using Matex.Transparent.TensorFlow.Variables;
@@ -33,6 +34,28 @@ internal static class EagerSteps
         var elements = draw();
         Active = true;
         return Begin(loop, elements);
+    }
+
+    /// <summary>Ends the step that a loop was in, and begins the next with a batch of which only what is needed is read.</summary>
+    public static Tensor[] Next(object source, IDrawnBatch<Tensor> drawn)
+    {
+        var loop = Loops.GetValue(source, static _ => new Loop());
+        Finish(loop);
+        Active = true;
+        var mayBeSplit = drawn.Rows > 1 && Job.Current.Settings.Split;
+        if (loop.Mode == LoopMode.Split && mayBeSplit)
+        {
+            var batch = Batch.Split(loop, drawn.Rows, isVirtual: false, zeroesPhantomSums: true);
+            return Marked(drawn.Read(batch.IsPhantom ? 0 : batch.Start, batch.LocalRows), batch);
+        }
+        var elements = drawn.Read(0, drawn.Rows);
+        loop.Describe(elements, drawn.Rows);
+        if (loop.Mode != LoopMode.Watching || !mayBeSplit)
+        {
+            return elements;
+        }
+        Watched.Add(new WeakReference<Loop>(loop));
+        return Marked(elements, Batch.Split(loop, drawn.Rows, isVirtual: true, zeroesPhantomSums: true));
     }
 
     /// <summary>An operation changes a variable: the watched loops do more than read.</summary>

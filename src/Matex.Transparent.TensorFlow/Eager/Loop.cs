@@ -10,6 +10,7 @@ namespace Matex.Transparent.TensorFlow.Eager;
 internal sealed class Loop
 {
     private bool _assigned;
+    private bool? _fed;
     private string? _reason;
     private int _batches;
     private long _elementsOfRows;
@@ -57,11 +58,19 @@ internal sealed class Loop
     /// <summary>A watched step changes variables.</summary>
     public void Assigned() => _assigned = true;
 
+    /// <summary>A session was fed with the batch in a run that trains: split or whole, as the graph allows.</summary>
+    public void Fed(bool split) => _fed = _fed is true || split;
+
     /// <summary>At the end of a watched step: split from now on, stay whole, or go on watching a loop that only reads.</summary>
     public void Decide()
     {
         if (!_assigned)
         {
+            // Why a run stays whole is said where it is run.
+            Mode =
+                _fed is not { } split ? Mode
+                : split ? LoopMode.Split
+                : LoopMode.Whole;
             return;
         }
         if (Synchronises && _elementsExchanged > _elementsOfRows / 2)

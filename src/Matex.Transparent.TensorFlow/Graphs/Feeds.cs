@@ -27,11 +27,7 @@ internal sealed class Feeds
         {
             var placeholder = (Tensor)key;
             var tensor = value as Tensor ?? (value is Array { Rank: > 0 } array ? new NDArray(array) : null);
-            if (
-                tensor is null
-                || HostAccess.Dimensions(tensor) is not [> 1 and var rows, ..]
-                || tensor.dtype == TF_DataType.TF_STRING
-            )
+            if (tensor is null || RowsOf(tensor) is not (> 1 and var rows) || tensor.dtype == TF_DataType.TF_STRING)
             {
                 continue;
             }
@@ -64,6 +60,12 @@ internal sealed class Feeds
         foreach (var name in names)
         {
             var (key, value) = _tensors[name];
+            if (IsPart(value))
+            {
+                // This rank has read its rows only, and those of the other ranks are the other ranks' feeds.
+                feeds[key] = value;
+                continue;
+            }
             var dimensions = HostAccess.Dimensions(value);
             var bytes = HostAccess.Bytes(value);
             var row = bytes.Length / checked((int)dimensions[0]);
@@ -78,13 +80,50 @@ internal sealed class Feeds
         return feeds;
     }
 
+    /// <summary>The same feeds with nothing left of which this rank holds a part. Every rank calls it together.</summary>
+    public static Dictionary<object, object> Whole(Dictionary<object, object> feeds)
+    {
+        if (!feeds.Values.Any(static value => value is Tensor tensor && IsPart(tensor)))
+        {
+            return feeds;
+        }
+        return feeds.ToDictionary(
+            static feed => feed.Key,
+            static feed => feed.Value is Tensor tensor && IsPart(tensor) ? WholeValues.Of(tensor) : feed.Value
+        );
+    }
+
+    /// <summary>The loops that are watched to see whether their batches can be split are told.</summary>
+    public void TellLoops(IReadOnlySet<string> split)
+    {
+        foreach (var (name, (_, value)) in _tensors)
+        {
+            if (Distributed.Of(value) is { Batch: { IsVirtual: true } batch })
+            {
+                batch.Loop.Fed(split.Contains(name));
+            }
+        }
+    }
+
     public byte[] Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in _tensors.Keys.Order(StringComparer.Ordinal))
         {
-            hash.AppendData(HostAccess.Bytes(_tensors[name].Value));
+            if (!IsPart(_tensors[name].Value))
+            {
+                hash.AppendData(HostAccess.Bytes(_tensors[name].Value));
+            }
         }
         return hash.GetHashAndReset();
     }
+
+    private static bool IsPart(Tensor tensor) => Distributed.Of(tensor) is { IsPart: true };
+
+    /// <summary>Rows of the global batch; null for a single number.</summary>
+    private static long? RowsOf(Tensor tensor) =>
+        Distributed.Of(tensor) is { IsPart: true, State.Placement: { IsShard: true, Dimension: 0 }, Batch: { } batch }
+            ? batch.Rows
+        : HostAccess.Dimensions(tensor) is [var rows, ..] ? rows
+        : null;
 }

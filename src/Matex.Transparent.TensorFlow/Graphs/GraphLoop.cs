@@ -32,11 +32,12 @@ internal sealed class GraphLoop
         var values = Feeds.Of(feeds);
         CompareFirst(values);
         var (plan, rows) = Plan(values);
+        values.TellLoops(plan.Split);
         Job.Current.Report.StepFinished(rows);
         if (plan.IsWhole)
         {
             Prepare(plan, null);
-            return run(feeds);
+            return run(Feeds.Whole(feeds));
         }
         var batch = _programsOwn
             ? OwnSharding.Next(_loop, rows)

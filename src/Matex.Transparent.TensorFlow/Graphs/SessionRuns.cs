@@ -30,7 +30,7 @@ internal sealed class SessionRuns(BaseSession session)
         var loop = LoopOf(targets, fetches, feeds);
         if (!loop.Trains)
         {
-            return run(feeds);
+            return run(Feeds.Whole(feeds));
         }
         if (!Job.Current.IsDistributed)
         {

@@ -7,9 +7,11 @@ namespace Tensorflow;
 public class OwnedIterator : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly ElementIterator _elements;
+    private ElementIterator _elements = null!;
 
-    public OwnedIterator(IDatasetV2 dataset) =>
+    public OwnedIterator(IDatasetV2 dataset) => _create_iterator(dataset);
+
+    private void _create_iterator(IDatasetV2 dataset) =>
         _elements = DatasetNode.Of(dataset.apply_options().variant_tensor).Iterate(new IterationContext());
 
     /// <summary>The tensors of the next element.</summary>
