@@ -24,6 +24,8 @@ internal sealed class PackageTests
     {
         var files = program.FilesOf("Matex.Transparent");
         Assert.That(files, Has.Member("lib/net10.0/Matex.Transparent.TensorFlow.dll"));
+        Assert.That(files, Has.Member("lib/net10.0/Matex.Transparent.KerasNet.dll"));
+        Assert.That(files, Has.Member("lib/net10.0/Matex.Kernels.dll"));
         Assert.That(files, Has.Member("ref/net10.0/Matex.Transparent.dll"));
         Assert.That(files, Has.No.Member("ref/net10.0/Matex.Transparent.TensorFlow.dll"));
         Assert.That(files, Has.Member("buildTransitive/Matex.Transparent.targets"));

@@ -42,6 +42,9 @@ internal sealed class Job
 
     public bool IsDistributed => Mode == JobMode.Distributed;
 
+    /// <summary>Ends the job; set by the start-up.</summary>
+    public Action? Ended { private get; set; }
+
     /// <summary>All ranks; a world of one when not distributed.</summary>
     public Intracommunicator World => Communicator.World;
 
@@ -57,4 +60,10 @@ internal sealed class Job
             return current ??= Startup.Run(engine);
         }
     }
+
+    /// <summary>
+    /// Ends the job on this thread, before the process ends: the summary, the dump, and MPI, unless the exit code is that of a
+    /// failure, which ends the other ranks with this one.
+    /// </summary>
+    public void End() => Ended?.Invoke();
 }

@@ -21,7 +21,7 @@ internal static class Startup
         }
         // What must happen at the end is registered before MPI's own end, which is the last collective call.
         var ending = new Ending();
-        StartMpi(launcher);
+        var mpi = StartMpi(launcher);
         var world = Communicator.World;
         if (world.Size == 1)
         {
@@ -36,6 +36,15 @@ internal static class Startup
             ThreadBudget.Announce(threads);
         }
         ending.Job = job;
+        job.Ended = () =>
+        {
+            ending.Run();
+            if (System.Environment.ExitCode != 0)
+            {
+                Mpi.Environment.Abort(System.Environment.ExitCode);
+            }
+            mpi.Dispose();
+        };
         if (settings.Trace is not null)
         {
             // The ranks leave the barrier at the same time, or nearly so.
@@ -62,12 +71,12 @@ internal static class Startup
         }
     }
 
-    private static void StartMpi(Launcher launcher)
+    private static Mpi.Environment StartMpi(Launcher launcher)
     {
         try
         {
             // It lives as long as the process and finalises MPI at its exit.
-            _ = new Mpi.Environment(Threading.Serialized);
+            return new Mpi.Environment(Threading.Serialized);
         }
         catch (MpiLibraryNotFoundException exception)
         {
@@ -97,7 +106,7 @@ internal static class Startup
         }
         if (observed)
         {
-            _ = new Ending { Job = job };
+            job.Ended = new Ending { Job = job }.Run;
             job.Report.Trace = settings.Trace is null ? null : new(Stopwatch.GetTimestamp());
         }
         return job;

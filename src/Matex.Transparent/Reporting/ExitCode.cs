@@ -27,6 +27,9 @@ public enum ExitCode
     /// <summary>The launcher is gone.</summary>
     LauncherLost = 86,
 
+    /// <summary>Python is missing, or its TensorFlow or Keras is one that the wrapper does not know.</summary>
+    UnsupportedPython = 87,
+
     /// <summary>A rank ended with an exception that nobody caught; the number is that of .NET and of SIGABRT.</summary>
     Aborted = 134,
 }

@@ -157,7 +157,7 @@ internal static class Options
     );
 
     /// <summary>Variables that this project's own tests read, and that programs which they start may therefore meet.</summary>
-    public static IReadOnlyList<string> OfTests { get; } = ["MATEX_REFERENCE"];
+    public static IReadOnlyList<string> OfTests { get; } = ["MATEX_REFERENCE", "MATEX_PEERS"];
 
     /// <summary>In the order of the documentation.</summary>
     public static IReadOnlyList<Option> All { get; } =

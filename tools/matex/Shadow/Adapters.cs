@@ -1,4 +1,5 @@
 using System.Reflection;
+using Matex.Transparent.Weaving;
 
 namespace Matex.Tool.Shadow;
 
@@ -12,6 +13,19 @@ internal static class Adapters
 
     /// <summary>The assemblies with advices.</summary>
     public static string[] Assemblies => Directory.GetFiles(Folder, "Matex.Transparent.*.dll");
+
+    /// <summary>
+    /// Simple names of the adapters that weave one of these assemblies, in the order in which they start: Keras.NET's is last,
+    /// since it runs the program.
+    /// </summary>
+    public static IEnumerable<string> StartedBy(IEnumerable<string> woven)
+    {
+        HashSet<string> names = [.. woven.Select(path => Path.GetFileNameWithoutExtension(path))];
+        return Assemblies
+            .Where(adapter => Weaver.TargetsOf(adapter).Any(target => names.Contains(target.Assembly)))
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .OrderDescending(StringComparer.Ordinal);
+    }
 
     /// <summary>Names and versions of <see cref="Files"/>.</summary>
     public static IEnumerable<(string Name, Version Version)> Identities =>

@@ -86,7 +86,7 @@ internal sealed record WovenProgram(string Executable, WeavingResult Weaving)
         {
             string text = RuntimeConfiguration.Change(
                 File.ReadAllText(program.RuntimeConfiguration),
-                Adapters.Assemblies.Select(path => Path.GetFileNameWithoutExtension(path))
+                Adapters.StartedBy(weaving.Assemblies.Select(assembly => assembly.Original))
             );
             FolderLinks.Write(Path.Combine(folder, Path.GetFileName(program.RuntimeConfiguration)), text);
         }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Matex.Transparent.TensorFlow.Graphs;
+namespace Matex.Kernels;
 
 /// <summary>A C string for the time of a call.</summary>
 internal readonly unsafe ref struct Utf8(string text)

@@ -1,31 +1,29 @@
 using System.Runtime.InteropServices;
-using Tensorflow;
 
-namespace Matex.Transparent.TensorFlow.Graphs;
+namespace Matex.Kernels;
 
-/// <summary>The functions of TensorFlow's C interface for operations and kernels.</summary>
-internal sealed unsafe class NativeKernelApi
+/// <summary>The functions of TensorFlow's C interface for operations and kernels (tensorflow/c/ops.h, kernels.h).</summary>
+internal sealed unsafe class KernelApi
 {
-    private const string Framework = "libtensorflow_framework.so.2";
-
     private readonly nint _library;
 
-    private NativeKernelApi(nint library) => _library = library;
+    private KernelApi(nint library) => _library = library;
 
-    /// <summary>The interface of the TensorFlow that TensorFlow.NET computes with; null where there is none.</summary>
-    public static NativeKernelApi? Load()
-    {
-        // Loads what TensorFlow.NET itself will load, which brings the framework along.
-        if (!NativeLibrary.TryLoad("tensorflow", typeof(Tensor).Assembly, null, out _))
-        {
-            return null;
-        }
-        return
-            NativeLibrary.TryLoad(Framework, out var library)
-            && NativeLibrary.TryGetExport(library, "TF_NewOpDefinitionBuilder", out _)
-            ? new NativeKernelApi(library)
-            : null;
-    }
+    /// <summary>The interface of a loaded libtensorflow_framework; null where it has none.</summary>
+    public static KernelApi? Of(nint library) =>
+        Needed.All(function => NativeLibrary.TryGetExport(library, function, out _)) ? new KernelApi(library) : null;
+
+    private static readonly string[] Needed =
+    [
+        "TF_NewOpDefinitionBuilder",
+        "TF_RegisterOpDefinition",
+        "TF_NewKernelBuilder",
+        "TF_RegisterKernelBuilder",
+        "TF_ForwardInputOrAllocateOutput",
+    ];
+
+    /// <summary>The library's handle, by which two interfaces are the same.</summary>
+    public nint Library => _library;
 
     public delegate* unmanaged<byte*, nint> NewOpDefinitionBuilder =>
         (delegate* unmanaged<byte*, nint>)Find("TF_NewOpDefinitionBuilder");
@@ -83,6 +81,9 @@ internal sealed unsafe class NativeKernelApi
             "TF_ForwardInputOrAllocateOutput"
         );
 
+    public delegate* unmanaged<nint, int, int, long*, int, nuint, nint, nint> AllocateOutput =>
+        (delegate* unmanaged<nint, int, int, long*, int, nuint, nint, nint>)Cached(ref _allocate, "TF_AllocateOutput");
+
     public delegate* unmanaged<nint, nint, void> Fail =>
         (delegate* unmanaged<nint, nint, void>)Find("TF_OpKernelContext_Failure");
 
@@ -99,6 +100,9 @@ internal sealed unsafe class NativeKernelApi
 
     public delegate* unmanaged<nint, int, nint, nint, void> SetShapeOutput =>
         (delegate* unmanaged<nint, int, nint, nint, void>)Find("TF_ShapeInferenceContextSetOutput");
+
+    public delegate* unmanaged<nint, nint, void> SetUnknownShape =>
+        (delegate* unmanaged<nint, nint, void>)Find("TF_ShapeInferenceContextSetUnknownShape");
 
     public delegate* unmanaged<nint, int> NumDims => (delegate* unmanaged<nint, int>)Cached(ref _numDims, "TF_NumDims");
 
@@ -122,13 +126,16 @@ internal sealed unsafe class NativeKernelApi
     public delegate* unmanaged<nint, int, byte*, void> SetStatus =>
         (delegate* unmanaged<nint, int, byte*, void>)Find("TF_SetStatus");
 
-    private delegate* unmanaged<nint, int> GetCode => (delegate* unmanaged<nint, int>)Find("TF_GetCode");
+    public delegate* unmanaged<nint, int> GetCode => (delegate* unmanaged<nint, int>)Cached(ref _getCode, "TF_GetCode");
 
-    private delegate* unmanaged<nint, nint> Message => (delegate* unmanaged<nint, nint>)Find("TF_Message");
+    /// <summary>What a status says.</summary>
+    public string MessageOf(nint status) =>
+        Marshal.PtrToStringUTF8(((delegate* unmanaged<nint, nint>)Find("TF_Message"))(status)) ?? "";
 
     private nint _numInputs,
         _getInput,
         _forward,
+        _allocate,
         _numDims,
         _dim,
         _byteSize,
@@ -136,13 +143,14 @@ internal sealed unsafe class NativeKernelApi
         _type,
         _deleteTensor,
         _newStatus,
+        _getCode,
         _deleteStatus;
 
     /// <summary>Frees a status, or throws what it holds.</summary>
     public void Check(nint status, string function)
     {
         var code = GetCode(status);
-        var message = Marshal.PtrToStringUTF8(Message(status));
+        var message = MessageOf(status);
         DeleteStatus(status);
         if (code != 0)
         {

@@ -1,0 +1,102 @@
+"""A model's call on this rank's rows."""
+
+import contextlib
+import threading
+
+import tensorflow as tf
+
+from matex_transparent import collectives
+from matex_transparent.rows import Rows
+
+_thread = threading.local()
+
+
+class Step:
+    """A step of a model that is being computed or traced: what its call is given is split, what it returns is gathered."""
+
+    def __init__(self, model, training):
+        self.model = model
+        self.training = training
+        self.rows = None
+
+    def call(self, original, model, inputs, arguments, keywords):
+        """Calls the model on this rank's rows."""
+        batch = [value for value in tf.nest.flatten(inputs) if value is not None]
+        self.rows = Rows(tf.shape(batch[0], tf.int64)[0])
+        local = tf.nest.map_structure(lambda value: None if value is None else self._local(value), inputs)
+        with _inside(self):
+            outputs = original(model, local, *arguments, **keywords)
+        self._complete_losses(model)
+        names = iter(getattr(model, "output_names", None) or [])
+        return tf.nest.map_structure(lambda value: self._whole(value, next(names, "output")), outputs)
+
+    def _local(self, value):
+        local = self.rows.take(value)
+        if isinstance(value, tf.Tensor):
+            local.set_shape([None] + value.shape[1:].as_list())
+        return local
+
+    def _whole(self, local, name):
+        whole = collectives.gather(local, self.rows, f"{self.model.name} {name}")
+        mask = getattr(local, "_keras_mask", None)
+        if mask is not None:
+            whole._keras_mask = collectives.gather(mask, self.rows, f"{self.model.name} {name} (mask)")
+        return whole
+
+    def _complete_losses(self, model):
+        """Penalties on activities are means over rows; penalties on weights are computed later, on all ranks alike."""
+        for layer in model._flatten_layers():
+            for losses in (layer._losses, getattr(layer, "_eager_losses", [])):
+                for i, loss in enumerate(losses):
+                    if isinstance(loss, tf.Tensor):
+                        term = loss * self.rows.share(loss.dtype)
+                        losses[i] = collectives.shared_total(term, f"{layer.name} activity")
+
+
+@contextlib.contextmanager
+def _inside(step):
+    _thread.inside = step
+    try:
+        yield
+    finally:
+        _thread.inside = None
+
+
+@contextlib.contextmanager
+def step(model, training):
+    """Within this, calls of the model are split."""
+    outer = current()
+    _thread.step = Step(model, training)
+    try:
+        yield _thread.step
+    finally:
+        _thread.step = outer
+
+
+def current():
+    """The step that is being computed on this thread; None outside of steps that are split."""
+    return getattr(_thread, "step", None)
+
+
+def local_rows():
+    """The rows on which the layers of a model are working; None where they work on the whole batch."""
+    inside = getattr(_thread, "inside", None)
+    return None if inside is None else inside.rows
+
+
+def install(keras):
+    """Replaces the call of models."""
+    Model = keras.Model
+    original = Model.__call__
+
+    def call(self, *args, **kwargs):
+        active = current()
+        if active is None or active.model is not self or local_rows() is not None:
+            return original(self, *args, **kwargs)
+        if args:
+            inputs, args = args[0], args[1:]
+        else:
+            inputs = kwargs.pop("inputs")
+        return active.call(original, self, inputs, args, kwargs)
+
+    Model.__call__ = call
