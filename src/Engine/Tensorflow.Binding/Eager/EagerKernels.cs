@@ -40,6 +40,10 @@ internal static class EagerKernels
             kernel(context);
             return Wrap(context.Outputs, values);
         }
+        catch (Exception error) when (BadInput.IsCause(error))
+        {
+            throw BadInput.Error(attributes, values, error);
+        }
         finally
         {
             context.Release();

@@ -7,6 +7,9 @@ public class InvalidArgumentError : TensorflowException
 
     public InvalidArgumentError(string message)
         : base(message) { }
+
+    internal InvalidArgumentError(string message, Exception cause)
+        : base(message, cause) { }
 }
 
 /// <summary>A name was not found among those that are known.</summary>

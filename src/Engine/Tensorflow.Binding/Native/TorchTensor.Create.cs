@@ -97,6 +97,7 @@ internal sealed unsafe partial class TorchTensor
     /// <summary>A view of the same storage with other sizes, strides (in elements) and offset from this tensor's beginning.</summary>
     public TorchTensor View(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, long offset = 0)
     {
+        CheckExtent(sizes, strides, offset);
         nint handle;
         fixed (long* s = sizes)
         fixed (long* t = strides)
@@ -142,6 +143,24 @@ internal sealed unsafe partial class TorchTensor
         nint handle;
         TorchError.Check(LibTorch.aoti_torch_new_tensor_handle(view.Handle, &handle), "alias", view);
         return new TorchTensor(handle, null, null);
+    }
+
+    // libtorch does not look whether a view stays inside the memory.
+    private void CheckExtent(ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, long offset)
+    {
+        var (last, own) = (offset, 0L);
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            if (sizes[i] == 0)
+                return;
+            last += (sizes[i] - 1) * strides[i];
+        }
+        for (var i = 0; i < _sizes.Length; i++)
+            own += (_sizes[i] - 1) * _strides[i];
+        if (offset < 0 || last < 0 || last > own || Count == 0)
+            throw new InvalidArgumentError(
+                $"A tensor of shape {new Shape(_sizes)} cannot be seen as one of shape {new Shape(sizes.ToArray())}."
+            );
     }
 
     private static void RowMajor(ReadOnlySpan<long> sizes, long* strides)

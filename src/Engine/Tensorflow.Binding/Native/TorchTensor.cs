@@ -102,13 +102,14 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     public Span<T> Span<T>()
         where T : unmanaged
     {
-        Debug.Assert(IsContiguous && ScalarTypes.SizeOf(DataType) == sizeof(T));
+        if (!IsContiguous || ScalarTypes.SizeOf(DataType) != sizeof(T))
+            throw WrongElements(typeof(T).Name);
         return new Span<T>((void*)_data, checked((int)Count));
     }
 
     /// <summary>The value of a tensor of one element, converted to <see langword="double"/>.</summary>
     public double ToDouble(int index = 0) =>
-        DataType switch
+        Checked(index).DataType switch
         {
             TF_DataType.TF_FLOAT => ((float*)_data)[index],
             TF_DataType.TF_DOUBLE => ((double*)_data)[index],
@@ -119,7 +120,7 @@ internal sealed unsafe partial class TorchTensor : IDisposable
 
     /// <summary>The value of an integer or boolean element of a contiguous tensor.</summary>
     public long ToInt64(int index = 0) =>
-        DataType switch
+        Checked(index).DataType switch
         {
             TF_DataType.TF_INT32 => ((int*)_data)[index],
             TF_DataType.TF_INT64 or TF_DataType.TF_UINT64 => ((long*)_data)[index],
@@ -132,6 +133,14 @@ internal sealed unsafe partial class TorchTensor : IDisposable
             TF_DataType.TF_DOUBLE => (long)((double*)_data)[index],
             _ => throw new InvalidArgumentError($"A {DataType} element is not an integer."),
         };
+
+    private TorchTensor Checked(int index) =>
+        (ulong)index < (ulong)Count
+            ? this
+            : throw new InvalidArgumentError($"A tensor of shape {new Shape(_sizes)} has no element {index}.");
+
+    private InvalidArgumentError WrongElements(string type) =>
+        new($"A tensor of {DataType.as_numpy_name()} and shape {new Shape(_sizes)} cannot be read as {type}.");
 
     /// <summary>Another reference to the same storage, to be released on its own.</summary>
     public TorchTensor Alias()

@@ -49,6 +49,10 @@ internal sealed class ExecutionPlan(
         {
             throw new InvalidArgumentError($"{error.Message}\n\t [[{{{{node {node.Operation.name}}}}}]]");
         }
+        catch (Exception error) when (BadInput.IsCause(error))
+        {
+            throw BadInput.Error(node.Operation.Attributes, inputs, error, node.Operation.name);
+        }
         var outputs = context.Outputs;
         if (outputs.Length != node.OutputCount)
             throw new InvalidOperationException(

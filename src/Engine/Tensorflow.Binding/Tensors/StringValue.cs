@@ -5,7 +5,12 @@ namespace Tensorflow.Engine;
 /// <summary>Strings, as TensorFlow holds them: byte sequences in row-major order.</summary>
 internal sealed class StringValue(byte[][] elements, params long[] sizes) : TensorValue
 {
-    public byte[][] Elements { get; } = elements;
+    public byte[][] Elements { get; } =
+        elements.Length == sizes.AsSpan().Product()
+            ? elements
+            : throw new InvalidArgumentError(
+                $"{elements.Length} strings do not make a tensor of shape {new Shape(sizes)}."
+            );
 
     public long[] Sizes { get; } = sizes;
 

@@ -29,6 +29,10 @@ internal static class DiagonalOperations
             {
                 var input = c.Tensor(0);
                 var half = input.Sizes[..(input.Rank / 2)];
+                if (input.Rank % 2 != 0 || !input.Sizes.AsSpan(half.Length).SequenceEqual(half))
+                    throw new InvalidArgumentError(
+                        $"The rank of the tensor should be even, with equal halves of the shape, got {new Shape(input.Sizes)}"
+                    );
                 var size = half.AsSpan().Product();
                 using var square = input.Reshape([size, size]);
                 using var diagonal = Diagonals.Of(square);

@@ -76,6 +76,10 @@ internal static class BatchNormalizationOperations
             .Kernel(static c =>
             {
                 var first = c.Attr<string>("data_format") == "NCHW";
+                c.CheckRank(1, 4);
+                c.CheckSameShape(0, 1);
+                for (var i = 2; i <= 4; i++)
+                    c.CheckShape(i, c.Tensor(1).Sizes[first ? 1 : 3]);
                 var (x, scale, offset) = BatchNormalization.Backward(
                     c.Tensor(0),
                     c.Tensor(1),
@@ -111,6 +115,7 @@ internal static class BatchNormalizationOperations
     {
         var first = c.Attr<string>("data_format") == "NCHW";
         var epsilon = c.Attr<float>("epsilon");
+        CheckInputs(c, first);
         TensorValue[] outputs;
         if (c.Attr<bool>("is_training"))
         {
@@ -139,6 +144,16 @@ internal static class BatchNormalizationOperations
             outputs = [y, c.Tensor(3).Alias(), c.Tensor(4).Alias(), c.Tensor(3).Alias(), c.Tensor(4).Alias()];
         }
         return reserves == 2 ? outputs : [.. outputs, TorchTensor.Empty(TF_DataType.TF_FLOAT, [0])];
+    }
+
+    // In training the running statistics matter only when they are moved, and may be empty otherwise.
+    private static void CheckInputs(KernelContext c, bool channelsFirst)
+    {
+        c.CheckRank(0, 4);
+        var channels = c.Tensor(0).Sizes[channelsFirst ? 1 : 3];
+        var needed = c.Attr<bool>("is_training") && c.Attr<float>("exponential_avg_factor") == 1 ? 2 : 4;
+        for (var i = 1; i <= needed; i++)
+            c.CheckShape(i, channels);
     }
 
     /// <summary>The running statistic moved towards the batch's by a factor; 1 takes the batch's.</summary>

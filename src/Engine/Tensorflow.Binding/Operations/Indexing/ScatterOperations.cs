@@ -18,12 +18,8 @@ internal static class ScatterOperations
             {
                 var (indices, updates) = (c.Tensor(0), c.Tensor(1));
                 var sizes = HostValue.ToIntegers(c.Tensor(2));
-                var depth = (int)indices.Sizes[^1];
-                using var coordinates = Integers.AsInt64(indices);
-                using var source = updates.Contiguous();
                 var result = TorchTensor.Zeros(updates.DataType, sizes);
-                var places = Gathering.FlatPositions(coordinates.Span<long>(), depth, sizes);
-                Segments.AddSlices(source, 0, places, result, 0, sizes.AsSpan(depth).Product());
+                Scattering.Update(result, indices, updates, add: true);
                 c.Return(result);
             })
             .Gradient(static (op, grads) => [null, Build.Op("GatherNd", grads[0], op.inputs[0]), null]);
@@ -78,6 +74,9 @@ internal static class ScatterOperations
                 return [new Shape([.. dims])];
             })
             .Kernel(static c =>
+            {
+                for (var i = 1; i <= 3; i++)
+                    c.CheckRank(i, 0);
                 c.Return(
                     Scattering.OneHot(
                         c.Tensor(0),
@@ -86,8 +85,8 @@ internal static class ScatterOperations
                         c.Tensor(3),
                         Shapes.Axis(c.Attr<long>("axis"), c.Tensor(0).Rank + 1)
                     )
-                )
-            )
+                );
+            })
             .NotDifferentiable();
         Update(registry, "TensorScatterUpdate", add: false)
             .Gradient(

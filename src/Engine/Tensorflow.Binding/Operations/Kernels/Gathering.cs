@@ -46,7 +46,7 @@ internal static unsafe class Gathering
         using var positions = Integers.AsInt64(indices);
         var slice = source.Sizes.AsSpan(depth).Product();
         var result = TorchTensor.Empty(source.DataType, [.. indices.Sizes[..^1], .. source.Sizes[depth..]]);
-        var places = FlatPositions(positions.Span<long>(), depth, source.Sizes);
+        var places = FlatPositions(positions, source.Sizes);
         var bytes = slice * ScalarTypes.SizeOf(source.DataType);
         for (var i = 0; i < places.Length; i++)
             System.Buffer.MemoryCopy(
@@ -59,9 +59,11 @@ internal static unsafe class Gathering
     }
 
     /// <summary>The numbers of the slices that rows of leading coordinates name.</summary>
-    public static long[] FlatPositions(ReadOnlySpan<long> coordinates, int depth, long[] sizes)
+    public static long[] FlatPositions(TorchTensor indices, long[] sizes)
     {
-        var count = depth == 0 ? 1 : coordinates.Length / depth;
+        var coordinates = indices.Span<long>();
+        var depth = (int)indices.Sizes[^1];
+        var count = (int)indices.Sizes.AsSpan(..^1).Product();
         var result = new long[count];
         for (var i = 0; i < count; i++)
         {

@@ -33,16 +33,27 @@ internal static unsafe class Scattering
     /// <summary>Writes, or adds, slices at coordinates of the leading dimensions of a row-major tensor.</summary>
     public static void Update(TorchTensor target, TorchTensor indices, TorchTensor updates, bool add)
     {
-        var depth = (int)indices.Sizes[^1];
+        var depth = indices.Rank == 0 ? 0 : (int)indices.Sizes[^1];
+        if (indices.Rank == 0 || depth > target.Rank)
+            throw new InvalidArgumentError(
+                $"indices of shape {new Shape(indices.Sizes)} do not index into a tensor of shape {new Shape(target.Sizes)}"
+            );
+        long[] wanted = [.. indices.Sizes[..^1], .. target.Sizes[depth..]];
+        if (!updates.Sizes.AsSpan().SequenceEqual(wanted))
+            throw new InvalidArgumentError(
+                $"updates must have shape {new Shape(wanted)}, got {new Shape(updates.Sizes)}"
+            );
         using var coordinates = Integers.AsInt64(indices);
         using var source = updates.Contiguous();
-        var places = Gathering.FlatPositions(coordinates.Span<long>(), depth, target.Sizes);
+        var places = Gathering.FlatPositions(coordinates, target.Sizes);
         Write(target, places, source, target.Sizes.AsSpan(depth).Product(), add);
     }
 
     /// <summary>Writes, or adds, rows of the first dimension of a row-major tensor.</summary>
     public static void UpdateRows(TorchTensor target, TorchTensor rows, TorchTensor updates, bool add)
     {
+        if (target.Rank == 0)
+            throw new InvalidArgumentError("A scalar has no rows to update.");
         using var positions = Integers.AsInt64(rows);
         var inner = target.Sizes.AsSpan(1).Product();
         var wanted = new long[positions.Count];

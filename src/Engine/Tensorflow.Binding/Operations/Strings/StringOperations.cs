@@ -77,7 +77,7 @@ internal static class StringOperations
             .Output("contents: string")
             .Stateful()
             .Shape(Shapes.Scalar)
-            .Kernel(static c => c.Return(new StringValue([File.ReadAllBytes(c.Text(0).ToText())])))
+            .Kernel(static c => c.Return(new StringValue([ReadFile(c.Text(0))])))
             .NotDifferentiable();
         registry
             .Add("WriteFile")
@@ -134,6 +134,16 @@ internal static class StringOperations
             .Shape(Shapes.Unchanged)
             .Kernel(c => c.Return(StringKernels.Map(c.Text(0), function)))
             .NotDifferentiable();
+
+    private static byte[] ReadFile(StringValue name)
+    {
+        if (name.Elements.Length != 1)
+            throw new InvalidArgumentError($"filename must be a scalar, got shape {new Shape(name.Sizes)}");
+        var path = name.ToText();
+        return File.Exists(path)
+            ? File.ReadAllBytes(path)
+            : throw new Exceptions.NotOkStatusException($"{path}; No such file or directory");
+    }
 
     private static byte[] Part(byte[] text, long start, long length)
     {
