@@ -1,6 +1,9 @@
 using Matex.Transparent.Interception;
+using Matex.Transparent.Launch;
+using Matex.Transparent.TensorFlow.Eager;
 using Matex.Transparent.TensorFlow.Variables;
 using Tensorflow;
+using Tensorflow.Eager;
 
 namespace Matex.Transparent.TensorFlow.Advices;
 
@@ -21,6 +24,10 @@ public static class VariableAdvices
     )
     {
         proceed(trainable, shape, type, handle, name, uniqueId, handleName);
+        if (Job.Current.IsDistributed && handle is EagerTensor)
+        {
+            AssignedSteps.Add(handle, variable);
+        }
         if (TrackedVariables.AreWanted)
         {
             TrackedVariables.Add(variable);

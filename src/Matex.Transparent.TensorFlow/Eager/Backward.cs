@@ -27,6 +27,8 @@ internal static class Backward
         Tensor[] derivatives;
         var outer = _current;
         var combined = Combination(targets);
+        combined?.Batch.Loop.Differentiated();
+        AssignedSteps.Differentiated(sources, combined?.Batch.Rows ?? 0);
         _current = combined;
         _depth++;
         try

@@ -27,7 +27,10 @@ internal sealed class Distributed(ValueState state, Batch? batch)
         && (State.Placement.IsShard || State.Placement.IsLinearPartial)
         && Tapes.AreRecording;
 
-    public static Distributed? Of(Tensor tensor) => Tensors.TryGetValue(tensor, out var known) ? known : null;
+    public static Distributed? Of(Tensor tensor) =>
+        Tensors.TryGetValue(tensor, out var known) && known.Batch is not { IsVirtual: true, Loop.IsDecided: true }
+            ? known
+            : null;
 
     public static void Set(Tensor tensor, ValueState state, Batch? batch)
     {

@@ -95,6 +95,9 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
         return values is not null && type == "Reshape" && input == 1 ? Globalised(values) : values;
     }
 
+    /// <summary>The same operation on other inputs.</summary>
+    public EagerCall With(Tensor[] others) => new(type, others, attribute, outputs) { Attributes = Attributes };
+
     public T? Attribute<T>(string name) => Eager.Attributes.Convert<T>(attribute(name));
 
     private static string Written(KeyValuePair<string, object> attribute) =>

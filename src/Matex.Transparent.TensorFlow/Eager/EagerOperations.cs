@@ -1,5 +1,6 @@
 using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
+using Matex.Transparent.TensorFlow.Eager.Arrays;
 using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Eager;
@@ -13,16 +14,18 @@ internal static class EagerOperations
     /// <summary>Runs <paramref name="call"/>; <paramref name="run"/> takes the adjusted inputs.</summary>
     public static Tensor[] Run(EagerCall call, Func<Tensor[], Tensor[]> run)
     {
-        var inputs = (Tensor[])call.Inputs;
         if (VariableReads.Is(call.Type))
         {
-            return VariableReads.Note(run(inputs));
+            return VariableReads.Note(run((Tensor[])call.Inputs));
         }
         if (Updates.Are(call.Type))
         {
             EagerSteps.Assigned();
+            AssignedSteps.Assigned(call.Inputs[0]);
             Initial.Broadcast(call);
         }
+        call = ArraySteps.Enter(call);
+        var inputs = (Tensor[])call.Inputs;
         if (!call.IsOfInterest)
         {
             return run(inputs);

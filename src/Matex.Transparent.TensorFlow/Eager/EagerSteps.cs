@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Matex.Transparent.Batches;
 using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
+using Matex.Transparent.TensorFlow.Eager.Arrays;
 using Matex.Transparent.TensorFlow.Variables;
 using Tensorflow;
 
@@ -13,11 +14,12 @@ internal static class EagerSteps
     private static readonly ConditionalWeakTable<object, Loop> Loops = [];
     private static readonly List<WeakReference<Loop>> Watched = [];
 
-    /// <summary>Has any batch been drawn? Before, no eager operation is of interest.</summary>
-    public static bool Active { get; private set; }
-
-    /// <summary>Is a step being watched? Only then is it asked who reads a shape.</summary>
-    public static bool AnyWatched => Watched.Count > 0;
+    /// <summary>Has any batch been drawn, or any tape recorded? Before, no eager operation is of interest.</summary>
+    public static bool Active
+    {
+        get => field |= Tapes.AreRecording;
+        private set;
+    }
 
     /// <summary>Epochs over the same data set are one loop.</summary>
     public static void Join(OwnedIterator iterator, IDatasetV2 dataset)
@@ -33,6 +35,7 @@ internal static class EagerSteps
         Finish(loop);
         var elements = draw();
         Active = true;
+        ArraySteps.HasBatch();
         return Begin(loop, elements);
     }
 
@@ -66,18 +69,6 @@ internal static class EagerSteps
             if (Watched[i].TryGetTarget(out var loop))
             {
                 loop.Assigned();
-            }
-        }
-    }
-
-    /// <summary>The program asks on the host for something that depends on how many rows there are.</summary>
-    public static void RefuseWatched(string reason)
-    {
-        foreach (var reference in Watched)
-        {
-            if (reference.TryGetTarget(out var loop))
-            {
-                loop.Refuse(reason);
             }
         }
     }

@@ -1,4 +1,5 @@
 using Matex.Transparent.Launch;
+using Matex.Transparent.TensorFlow.Eager.Arrays;
 using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Eager;
@@ -25,6 +26,8 @@ internal static class GradientUpdates
             }
         }
         EagerSteps.Assigned();
+        AssignedSteps.Optimized();
+        ArraySteps.EndStep();
         if (parts.Count > 0)
         {
             Exchange.Average(parts);

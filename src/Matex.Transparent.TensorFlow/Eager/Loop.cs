@@ -24,6 +24,9 @@ internal sealed class Loop
     /// <summary>The ranks' batches differed from the start, so the program has its own sharding.</summary>
     public bool IsProgramsOwn { get; private set; }
 
+    /// <summary>Is nothing watched any more? What a watched step knew of its values is forgotten then: they are whole.</summary>
+    public bool IsDecided { get; private set; }
+
     /// <summary>Is this the loop's first batch?</summary>
     public bool IsFirst => _batches == 1;
 
@@ -55,6 +58,11 @@ internal sealed class Loop
         _elementsExchanged += whole;
     }
 
+    /// <summary>Does anything that a tape differentiates come from the batch's rows?</summary>
+    public bool IsDifferentiated { get; private set; }
+
+    public void Differentiated() => IsDifferentiated = true;
+
     /// <summary>A watched step changes variables.</summary>
     public void Assigned() => _assigned = true;
 
@@ -73,16 +81,20 @@ internal sealed class Loop
                 : LoopMode.Whole;
             return;
         }
-        if (Synchronises && _elementsExchanged > _elementsOfRows / 2)
+        var reason = EndWatching();
+        Mode = reason is null ? LoopMode.Split : LoopMode.Whole;
+        if (reason is not null)
         {
-            // It could be split, but moving that much costs more than it saves.
-            Refuse(WhyExchanged!);
+            Job.Current.Report.StayedWhole(Name, reason);
         }
-        Mode = _reason is null ? LoopMode.Split : LoopMode.Whole;
-        if (_reason is not null)
-        {
-            Job.Current.Report.StayedWhole(Name, _reason);
-        }
+    }
+
+    /// <summary>The watched step is over: why it cannot be split, or would not be worth it; null otherwise.</summary>
+    public string? EndWatching()
+    {
+        IsDecided = true;
+        // Moving about as much as rows have to compute with costs more than it saves.
+        return _reason ?? (Synchronises && _elementsExchanged > _elementsOfRows / 2 ? WhyExchanged : null);
     }
 
     public void SplitAtOnce(Batch own)

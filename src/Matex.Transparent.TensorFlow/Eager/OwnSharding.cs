@@ -24,6 +24,10 @@ internal static class OwnSharding
         return Exchange.IsSameOnAllRanks("the first batch", hash.GetHashAndReset()) ? null : Next(loop, rows);
     }
 
+    /// <summary>Is an array that enters a step the same on all ranks?</summary>
+    public static bool IsSame(Tensor array) =>
+        Exchange.IsSameOnAllRanks("an array of the first step", SHA256.HashData(HostAccess.Bytes(array)));
+
     /// <summary>The ranks tell each other how many rows they have.</summary>
     public static Batch Next(Loop loop, long rows)
     {

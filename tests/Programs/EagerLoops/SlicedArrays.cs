@@ -3,12 +3,13 @@ using Tensorflow.NumPy;
 using static Tensorflow.Binding;
 
 /// <summary>Tape loops without an iterator: each step cuts its batch out of arrays.
-/// Argument: "constant" (tf.constant of a slice), "array" (the slice itself) or "tensor" (a slice of a tensor).</summary>
+/// Argument: "constant" (tf.constant of a slice), "array" (the slice itself), "tensor" (a slice of a tensor),
+/// "inside" (the same while the tape records), "written" (shapes written with the batch's rows) or "all" (no slices).</summary>
 internal static class SlicedArrays
 {
     public static void Run(string[] args)
     {
-        const int Samples = 64;
+        const int Samples = 60;
         const int Batch = 16;
         var kind = args[0];
         var inputs = np.array(Enumerable.Range(0, Samples * 5).Select(i => (i * 29 % 83) / 40f - 1f).ToArray())
@@ -22,21 +23,31 @@ internal static class SlicedArrays
         var optimizer = tf.keras.optimizers.SGD(0.05f);
         for (var step = 0; step < 12; step++)
         {
-            var first = step * Batch % Samples;
-            var range = new Slice(first, first + Batch);
+            var first = step % 4 * Batch;
+            var range = new Slice(first, Math.Min(first + Batch, Samples));
             Tensor x = kind switch
             {
                 "constant" => tf.constant(inputs[range]),
                 "array" => inputs[range],
+                "all" => inputs,
                 _ => allInputs[range],
             };
             Tensor y = kind switch
             {
                 "constant" => tf.constant(targets[range]),
                 "array" => targets[range],
+                "all" => targets,
                 _ => allTargets[range],
             };
             using var tape = tf.GradientTape();
+            if (kind == "inside")
+            {
+                (x, y) = (allInputs[range], allTargets[range]);
+            }
+            if (kind == "written" && (int)first + Batch <= Samples)
+            {
+                x = tf.reshape(tf.reshape(x, (Batch, -1, 1)), (Batch, 5));
+            }
             var predicted = tf.matmul(tf.tanh(tf.matmul(x, hidden.AsTensor())), weights.AsTensor());
             var loss = tf.reduce_mean(tf.square(predicted - y));
             var variables = new[] { hidden, weights };

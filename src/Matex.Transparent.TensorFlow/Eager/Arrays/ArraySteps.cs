@@ -1,0 +1,79 @@
+using Matex.Transparent.Launch;
+using Tensorflow;
+using Tensorflow.Eager;
+
+namespace Matex.Transparent.TensorFlow.Eager.Arrays;
+
+/// <summary>
+/// Steps of loops without an iterator: what lies between two updates. Host arrays and slices that enter a step while a
+/// tape records are its batch.
+/// </summary>
+internal static class ArraySteps
+{
+    private static readonly Dictionary<CallSite, ArrayLoop> Loops = [];
+
+    [ThreadStatic]
+    private static ArrayLoop? _current;
+
+    /// <summary>The step has a batch of an iterator: its arrays are something else.</summary>
+    [ThreadStatic]
+    private static bool _hasBatch;
+
+    /// <summary>The operation with this rank's rows of the arrays that enter with it.</summary>
+    public static EagerCall Enter(EagerCall call)
+    {
+        if (_hasBatch || !Tapes.AreRecording || !Job.Current.Settings.Split)
+        {
+            return call;
+        }
+        if (_current is null && call.Batch is not null)
+        {
+            _hasBatch = true;
+            return call;
+        }
+        Tensor[]? inputs = null;
+        for (var i = 0; i < call.InputCount; i++)
+        {
+            if (!MayEnter(call, i))
+            {
+                continue;
+            }
+            _current ??= LoopHere();
+            var entered = _current.StaysWhole ? call.Inputs[i] : _current.Enter(call, i);
+            if (entered != call.Inputs[i] || Distributed.Of(entered) is not null)
+            {
+                (inputs ??= [.. call.Inputs])[i] = entered;
+            }
+        }
+        return inputs is null ? call : call.With(inputs);
+    }
+
+    /// <summary>An iterator has given the batch of the step that begins.</summary>
+    public static void HasBatch() => _hasBatch = true;
+
+    /// <summary>Variables have been changed: what enters now belongs to the next step.</summary>
+    public static void EndStep()
+    {
+        _current?.EndStep();
+        _current = null;
+        _hasBatch = false;
+    }
+
+    private static bool MayEnter(EagerCall call, int input) =>
+        call.Known(input) is null
+        && DataInputs.Has(call.Type, input)
+        && call.Inputs[input] is var tensor
+        && tensor.dtype
+            is not (TF_DataType.TF_STRING or TF_DataType.TF_RESOURCE or TF_DataType.TF_VARIANT or TF_DataType.TF_BOOL)
+        && (tensor is EagerTensor || tensor is Tensorflow.NumPy.NDArray)
+        && HostAccess.Without(() => tensor.rank) > 0;
+
+    private static ArrayLoop LoopHere()
+    {
+        lock (Loops)
+        {
+            var site = CallSite.OfProgram();
+            return Loops.TryGetValue(site, out var loop) ? loop : Loops[site] = new ArrayLoop();
+        }
+    }
+}
