@@ -19,6 +19,9 @@ internal sealed class EagerLoopTests
     [TestCase("AssignedByHand", 3)]
     [TestCase("EmbeddedWords embedding", 2)]
     [TestCase("EmbeddedWords gather", 3)]
+    [TestCase("ClippedAndAccumulated", 3)]
+    [TestCase("WithCallbacks", 2)]
+    [TestCase("OfEachRank first", 2)]
     [CancelAfter(120_000)]
     public void IsSplitAndTrainsAsAlone(string arguments, int ranks)
     {

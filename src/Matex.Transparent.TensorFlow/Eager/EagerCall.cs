@@ -145,6 +145,7 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
             || _known[0]?.Batch is not { IsVirtual: false } batch
             || shape is not [> 0 and var first, ..]
             || first % batch.LocalRows != 0
+            || first == State(0).Placement.GlobalLength
         )
         {
             return shape;

@@ -15,11 +15,10 @@ internal static class EagerSteps
     private static readonly List<WeakReference<Loop>> Watched = [];
 
     /// <summary>Has any batch been drawn, or any tape recorded? Before, no eager operation is of interest.</summary>
-    public static bool Active
-    {
-        get => field |= Tapes.AreRecording;
-        private set;
-    }
+    public static bool Active => HasBegun |= Tapes.AreRecording;
+
+    /// <summary>As <see cref="Active"/>, without looking at the tapes.</summary>
+    public static bool HasBegun { get; private set; }
 
     /// <summary>Epochs over the same data set are one loop.</summary>
     public static void Join(OwnedIterator iterator, IDatasetV2 dataset)
@@ -34,7 +33,7 @@ internal static class EagerSteps
         var loop = Loops.GetValue(iterator, static _ => new Loop());
         Finish(loop);
         var elements = draw();
-        Active = true;
+        HasBegun = true;
         ArraySteps.HasBatch();
         return Begin(loop, elements);
     }
@@ -44,7 +43,7 @@ internal static class EagerSteps
     {
         var loop = Loops.GetValue(source, static _ => new Loop());
         Finish(loop);
-        Active = true;
+        HasBegun = true;
         var mayBeSplit = drawn.Rows > 1 && Job.Current.Settings.Split;
         if (loop.Mode == LoopMode.Split && mayBeSplit)
         {

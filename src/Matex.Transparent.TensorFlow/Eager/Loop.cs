@@ -24,6 +24,11 @@ internal sealed class Loop
     /// <summary>The ranks' batches differed from the start, so the program has its own sharding.</summary>
     public bool IsProgramsOwn { get; private set; }
 
+    /// <summary>Does the program ask its batches on the host how many rows they have?</summary>
+    public bool AsksForShapes { get; private set; }
+
+    public void AskForShapes() => AsksForShapes = true;
+
     /// <summary>Is nothing watched any more? What a watched step knew of its values is forgotten then: they are whole.</summary>
     public bool IsDecided { get; private set; }
 

@@ -54,6 +54,7 @@ internal static class Startup
         if (job.Rank == 0)
         {
             job.Report.Announce = Summary.WriteWhole;
+            job.Report.Tell = Summary.WriteRemark;
             Summary.WriteStart(job, engine);
         }
         return job;

@@ -7,6 +7,7 @@ internal sealed class Report
 {
     private readonly Lock gate = new();
     private readonly List<StayedWhole> whole = [];
+    private readonly HashSet<string> remarks = [];
     private long firstStep;
     private long lastStep;
     private long firstRows;
@@ -48,6 +49,9 @@ internal sealed class Report
     /// <summary>Told of each loop that is not split as it is found; set by the start-up.</summary>
     public Action<StayedWhole>? Announce { get; set; }
 
+    /// <summary>Tells the user a remark; set by the start-up.</summary>
+    public Action<string>? Tell { get; set; }
+
     /// <summary>The timeline; null when none is asked for.</summary>
     public Trace? Trace { get; set; }
 
@@ -86,6 +90,19 @@ internal sealed class Report
             whole.Add(entry);
         }
         Announce?.Invoke(entry);
+    }
+
+    /// <summary>Tells the user something once.</summary>
+    public void Remark(string text)
+    {
+        lock (gate)
+        {
+            if (!remarks.Add(text))
+            {
+                return;
+            }
+        }
+        Tell?.Invoke(text);
     }
 
     /// <summary>A collective call that took this many <see cref="Stopwatch"/> ticks has just ended.</summary>

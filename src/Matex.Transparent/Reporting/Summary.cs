@@ -14,6 +14,8 @@ internal static class Summary
     public static void WriteWhole(StayedWhole entry) =>
         Write($"Matex: {entry.Loop} runs whole on every rank: {entry.Reason}");
 
+    public static void WriteRemark(string text) => Write($"Matex: {text}");
+
     internal static string Start(Job job, string mpi, string engine)
     {
         var nodes = job.Nodes == 1 ? "1 node" : $"{job.Nodes} nodes";

@@ -16,6 +16,18 @@ switch (args[0])
     case nameof(EmbeddedWords):
         EmbeddedWords.Run(args[1..]);
         break;
+    case nameof(ClippedAndAccumulated):
+        ClippedAndAccumulated.Run();
+        break;
+    case nameof(WithCallbacks):
+        WithCallbacks.Run();
+        break;
+    case nameof(OfEachRank):
+        OfEachRank.Run(args[1]);
+        break;
+    case nameof(WithoutRule):
+        WithoutRule.Run();
+        break;
     default:
         throw new ArgumentException($"There is no program {args[0]}.");
 }

@@ -104,6 +104,12 @@ internal sealed class ArrayLoop
             ?? (_loop.IsDifferentiated ? null : "what is differentiated does not depend on its rows");
         if (reason is null)
         {
+            if (Job.Current.Settings.Batch == BatchMeaning.PerRank)
+            {
+                Job.Current.Report.Remark(
+                    $"{_loop.Name} are cut by the program itself, so MATEX_BATCH=per-rank does not make them larger"
+                );
+            }
             _mode = ArrayLoopMode.Split;
             _split = _groups.Of(_choice);
             _leaderVaries = _groups.Varies(_leader!.Value);

@@ -23,7 +23,7 @@ internal readonly record struct CallSite(MethodBase? Method, int Offset)
         return default;
     }
 
-    private static bool IsProgram(MethodBase method) =>
+    public static bool IsProgram(MethodBase method) =>
         method.Module.Assembly.GetName().Name is { } assembly
         && !Array.Exists(Framework, name => assembly.StartsWith(name, StringComparison.Ordinal));
 }
