@@ -81,11 +81,17 @@ public partial class Functional
     {
         var config = generic_utils.serialize_layer_to_config(layer);
         config.Name = layer.Name;
+        var calls = 0;
         for (var i = 0; i < layer.InboundNodes.Count; i++)
         {
             var node = layer.InboundNodes[i];
-            if (!node.is_input && NetworkNodes.Contains(NetworkMap.Key(layer.Name, i)))
-                config.InboundNodes.AddRange(node.serialize(NetworkMap.Key, kept));
+            if (node.is_input || !NetworkNodes.Contains(NetworkMap.Key(layer.Name, i)))
+                continue;
+            if (++calls > 1)
+                throw new NotSupportedException(
+                    $"The layer \"{layer.Name}\" is called more than once in model \"{Name}\", which a configuration of TensorFlow.NET does not describe; use `save_weights`."
+                );
+            config.InboundNodes.AddRange(node.serialize(NetworkMap.Key, kept));
         }
         return config;
     }

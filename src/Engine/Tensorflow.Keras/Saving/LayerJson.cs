@@ -16,6 +16,9 @@ internal static class LayerJson
         nameof(LayerArgs.Dynamic),
         nameof(InputLayerArgs.InputTensor),
         nameof(Pooling2DArgs.PoolFunction),
+        nameof(ConvolutionalArgs.NumSpatialDims),
+        nameof(ConvolutionalArgs.Rank),
+        nameof(DropoutArgs.SupportsMasking),
     ];
 
     public static JsonObject Write(LayerArgs arguments)
@@ -43,6 +46,19 @@ internal static class LayerJson
                 property.SetValue(arguments, Parse(property, value));
         }
         return arguments;
+    }
+
+    /// <summary>A layer's class, name and arguments.</summary>
+    public static LayerConfig ReadLayer(JsonObject layer)
+    {
+        var config = layer["config"]!.AsObject();
+        var type = ClassOf(KerasClasses.FromKeras(layer["class_name"]!.GetValue<string>(), config));
+        return new LayerConfig
+        {
+            Name = (layer["name"] ?? config["name"])!.GetValue<string>(),
+            ClassName = type.Name,
+            Config = Read(type, config),
+        };
     }
 
     /// <exception cref="ValueError">No layer of that name.</exception>
@@ -73,9 +89,11 @@ internal static class LayerJson
             string text => JsonValue.Create(text),
             TF_DataType type => JsonValue.Create(type.as_numpy_name()),
             Activation activation => JsonValue.Create(activation.Name),
+            Shape axes when property.Name == nameof(BatchNormalizationArgs.Axis) => Numbers(axes.dims),
             Shape shape => List(shape.dims),
-            Axis axis => List(Array.ConvertAll(axis.axis!, one => (long)one)),
-            int[] numbers => List(Array.ConvertAll(numbers, one => (long)one)),
+            Axis axis => Numbers(Array.ConvertAll(axis.axis!, one => (long)one)),
+            int[] numbers => Numbers(Array.ConvertAll(numbers, one => (long)one)),
+            NDArray array => Nested(array.ToArray<int>(), array.shape.dims),
             KerasShapesWrapper shapes => List(shapes.ToSingleShape().dims),
             IInitializer initializer => Named(initializer.ClassName, []),
             IRegularizer regularizer => Named(
@@ -118,6 +136,8 @@ internal static class LayerJson
             return new Axis(Array.ConvertAll(Longs(value), one => (int)one));
         if (type == typeof(int[]))
             return Array.ConvertAll(Longs(value), one => (int)one);
+        if (type == typeof(NDArray))
+            return ArrayOf(value);
         if (type == typeof(IInitializer))
             return Initializer(value["class_name"]!.GetValue<string>());
         // A penalty has no effect on a model that is loaded: see add_loss.
@@ -138,8 +158,33 @@ internal static class LayerJson
     private static long[] Longs(JsonNode value) =>
         value is JsonArray list ? [.. list.Select(item => item?.GetValue<long>() ?? -1)] : [value.GetValue<long>()];
 
-    private static JsonArray List(long[] sizes) =>
+    /// <summary>A shape; a size that is open is null.</summary>
+    public static JsonArray List(long[] sizes) =>
         new([.. sizes.Select(size => size < 0 ? null : (JsonNode)JsonValue.Create(size))]);
+
+    private static JsonNode Nested(ReadOnlySpan<int> elements, ReadOnlySpan<long> dims)
+    {
+        if (dims.Length == 0)
+            return JsonValue.Create(elements[0]);
+        var list = new JsonArray();
+        var width = elements.Length / (int)dims[0];
+        for (var i = 0; i < dims[0]; i++)
+            list.Add(Nested(elements.Slice(i * width, width), dims[1..]));
+        return list;
+    }
+
+    private static NDArray ArrayOf(JsonNode value)
+    {
+        List<long> dims = [];
+        for (var level = value; level is JsonArray { Count: > 0 } list; level = list[0]!)
+            dims.Add(list.Count);
+        return new NDArray(Leaves(value).ToArray(), new Shape([.. dims]));
+    }
+
+    private static IEnumerable<int> Leaves(JsonNode value) =>
+        value is JsonArray list ? list.SelectMany(item => Leaves(item!)) : [value.GetValue<int>()];
+
+    private static JsonArray Numbers(long[] numbers) => new([.. numbers.Select(number => JsonValue.Create(number))]);
 
     private static JsonObject Named(string name, JsonObject config) =>
         new() { ["class_name"] = name, ["config"] = config };

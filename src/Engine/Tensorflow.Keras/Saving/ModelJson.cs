@@ -19,9 +19,12 @@ internal static class ModelJson
             },
         };
 
+    /// <summary>Reads the configuration of a functional model, or of a sequential one as the chain that it is.</summary>
     public static FunctionalConfig Read(JsonObject json)
     {
         var config = json["config"]!.AsObject();
+        if (json["class_name"]?.GetValue<string>() == "Sequential")
+            return SequentialJson.Read(config);
         return new FunctionalConfig
         {
             Name = config["name"]!.GetValue<string>(),
@@ -39,10 +42,11 @@ internal static class ModelJson
             );
         var arguments = LayerJson.Write(layer.Config);
         arguments["name"] = layer.Name;
+        var kind = KerasClasses.ToKeras(layer.ClassName, arguments);
         var call = new JsonArray([.. layer.InboundNodes.Select(node => Write(node, new JsonObject()))]);
         return new JsonObject
         {
-            ["class_name"] = layer.ClassName == "LeakyReLu" ? "LeakyReLU" : layer.ClassName,
+            ["class_name"] = kind,
             ["config"] = arguments,
             ["name"] = layer.Name,
             ["inbound_nodes"] = layer.InboundNodes.Count == 0 ? new JsonArray() : new JsonArray(call),
@@ -56,21 +60,14 @@ internal static class ModelJson
 
     private static LayerConfig ReadLayer(JsonObject layer)
     {
-        var name = layer["class_name"]!.GetValue<string>();
-        var type = LayerJson.ClassOf(name);
-        return new LayerConfig
-        {
-            Name = layer["name"]!.GetValue<string>(),
-            ClassName = type.Name,
-            Config = LayerJson.Read(type, layer["config"]!.AsObject()),
-            InboundNodes =
-            [
-                .. layer["inbound_nodes"]!
-                    .AsArray()
-                    .SelectMany(call => call!.AsArray())
-                    .Select(node => ReadNode(node!.AsArray())),
-            ],
-        };
+        var calls = layer["inbound_nodes"]!.AsArray();
+        if (calls.Count > 1)
+            throw new NotSupportedException(
+                $"The layer \"{layer["name"]}\" is called {calls.Count} times, which the embedded engine cannot read from a configuration; build the model in the program and use `load_weights`."
+            );
+        var config = LayerJson.ReadLayer(layer);
+        config.InboundNodes = [.. calls.SelectMany(call => call!.AsArray()).Select(node => ReadNode(node!.AsArray()))];
+        return config;
     }
 
     private static NodeConfig ReadNode(JsonArray node) =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Tensorflow.Keras.Layers;
 
@@ -22,8 +23,18 @@ public partial class generic_utils
     public static Layer? deserialize_keras_object(string class_name, LayerArgs args)
     {
         var type = typeof(Dense).Assembly.GetType($"Tensorflow.Keras.Layers.{class_name}", throwOnError: false);
-        return type is null ? null : (Layer?)Activator.CreateInstance(type, args);
+        var constructor = type?.GetConstructors().FirstOrDefault(candidate => Takes(candidate.GetParameters(), args));
+        return (Layer?)
+            constructor?.Invoke([
+                args,
+                .. constructor.GetParameters().Skip(1).Select(parameter => parameter.DefaultValue),
+            ]);
     }
+
+    private static bool Takes(ParameterInfo[] parameters, LayerArgs args) =>
+        parameters.Length > 0
+        && parameters[0].ParameterType.IsInstanceOfType(args)
+        && parameters.Skip(1).All(parameter => parameter.HasDefaultValue);
 
     [GeneratedRegex("(.)([A-Z][a-z0-9]+)")]
     private static partial Regex WordStart();
