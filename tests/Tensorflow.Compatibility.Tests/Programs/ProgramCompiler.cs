@@ -26,6 +26,9 @@ internal static class ProgramCompiler
         ]
     );
 
+    // Some examples read their data with it.
+    private static readonly string s_data = Path.Combine(AppContext.BaseDirectory, "Matex.Data.dll");
+
     /// <summary>The image of a program of this name. The same source and the same members give the same bytes.</summary>
     public static byte[] Compile(string name, string source, IEnumerable<string> assemblies)
     {
@@ -36,7 +39,7 @@ internal static class ProgramCompiler
                 CSharpSyntaxTree.ParseText(SourceText.From(ImplicitUsings), options),
                 CSharpSyntaxTree.ParseText(SourceText.From(source), options),
             ],
-            [.. s_framework.Value, .. assemblies.Select(path => MetadataReference.CreateFromFile(path))],
+            [.. s_framework.Value, .. assemblies.Append(s_data).Select(path => MetadataReference.CreateFromFile(path))],
             new CSharpCompilationOptions(
                 OutputKind.ConsoleApplication,
                 optimizationLevel: OptimizationLevel.Release,
