@@ -128,7 +128,7 @@ public sealed class DataSplit : IEnumerable<DataBatch>
         var batches = new BatchReader(reader, reading.Order(plan, epoch++), plan, cache);
         // Collective reads are made by all ranks at the same places of the program.
         var capacity = reader.Source.IsCollective ? 0 : reading.ReadAhead;
-        return new TensorPass(new ReadAhead(batches.Read, plan, capacity), plan, form);
+        return new TensorPass(batches, new ReadAhead(batches.Read, plan, capacity), plan, form);
     }
 
     private HostBatch Whole() => whole ??= WholeRows.Read(reader, Rows, options, Name);

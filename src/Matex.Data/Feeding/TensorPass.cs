@@ -5,19 +5,27 @@ using Tensorflow;
 namespace Matex.Data.Feeding;
 
 /// <summary>A pass over the batches of a split, as tensors.</summary>
-internal sealed class TensorPass(ReadAhead reader, BatchPlan plan, TensorForm form) : IBatchPass<Tensor>
+internal sealed class TensorPass(BatchReader reader, ReadAhead ahead, BatchPlan plan, TensorForm form)
+    : IBatchPass<Tensor>
 {
     private long next;
 
-    public IDrawnBatch<Tensor>? Next() => next == plan.Batches ? null : new Drawn(reader, plan.All(next++), form);
+    public IDrawnBatch<Tensor>? Next() => next == plan.Batches ? null : new Drawn(this, plan.All(next++));
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => ahead.Dispose();
 
-    private sealed class Drawn(ReadAhead reader, BatchRange all, TensorForm form) : IDrawnBatch<Tensor>
+    private Tensor[] Read(BatchRange range)
+    {
+        var batch = ahead.Read(range);
+        var tensors = form.Tensors(batch);
+        reader.Return(batch);
+        return tensors;
+    }
+
+    private sealed class Drawn(TensorPass pass, BatchRange all) : IDrawnBatch<Tensor>
     {
         public long Rows => all.Count;
 
-        public Tensor[] Read(long start, long count) =>
-            form.Tensors(reader.Read(all with { Start = (int)start, Count = (int)count }));
+        public Tensor[] Read(long start, long count) => pass.Read(all with { Start = (int)start, Count = (int)count });
     }
 }

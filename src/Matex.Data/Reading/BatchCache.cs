@@ -16,6 +16,7 @@ internal sealed class BatchCache(BatchPlan plan)
     {
         if (range == plan.Mine(range.Batch))
         {
+            batch.IsKept = true;
             batches[range] = batch;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Matex.Data.Ordering;
 
 namespace Matex.Data.Reading;
@@ -6,6 +7,9 @@ namespace Matex.Data.Reading;
 internal sealed class BatchReader(RowReader rows, IRowOrder order, BatchPlan plan, BatchCache? cache)
 {
     private readonly WindowRows? window = order is WindowedOrder windowed ? new(rows, windowed, plan) : null;
+    private readonly RawRows raw = new(rows.Source);
+    private readonly ConcurrentBag<HostBatch> used = [];
+    private long[] numbers = [];
 
     public HostBatch Read(BatchRange range)
     {
@@ -13,13 +17,17 @@ internal sealed class BatchReader(RowReader rows, IRowOrder order, BatchPlan pla
         {
             return kept;
         }
-        var batch = rows.Allocate(range.Count);
+        var batch = Rent(range.Count);
         // A whole batch that is asked for once in a while does not have the window of this rank's rows read.
         if (window is null || range != plan.Mine(range.Batch))
         {
-            var numbers = new long[range.Count];
-            order.Fill(plan.PositionOf(range), numbers);
-            rows.Read(numbers, batch);
+            if (numbers.Length < range.Count)
+            {
+                numbers = new long[range.Count];
+            }
+            var wanted = numbers.AsSpan(0, range.Count);
+            order.Fill(plan.PositionOf(range), wanted);
+            rows.Read(wanted, batch, raw);
         }
         else
         {
@@ -27,5 +35,27 @@ internal sealed class BatchReader(RowReader rows, IRowOrder order, BatchPlan pla
         }
         cache?.Keep(range, batch);
         return batch;
+    }
+
+    /// <summary>The batch has been made into tensors, and its memory can be used again. On any thread.</summary>
+    public void Return(HostBatch batch)
+    {
+        if (!batch.IsKept)
+        {
+            used.Add(batch);
+        }
+    }
+
+    private HostBatch Rent(int count)
+    {
+        while (used.TryTake(out var batch))
+        {
+            // Those of another size are of no more use: ranges change their size at most a few times.
+            if (batch.Rows == count)
+            {
+                return batch;
+            }
+        }
+        return rows.Allocate(count);
     }
 }

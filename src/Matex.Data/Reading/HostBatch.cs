@@ -6,5 +6,8 @@ namespace Matex.Data.Reading;
 /// <param name="Labels">Labels as encoded; null for a data set without.</param>
 internal sealed record HostBatch(int Rows, byte[] Data, byte[]? Labels)
 {
+    /// <summary>Is it kept for the next epoch? Then it is nobody's to use again.</summary>
+    public bool IsKept { get; set; }
+
     public long Bytes => Data.LongLength + (Labels?.LongLength ?? 0);
 }

@@ -24,20 +24,25 @@ internal sealed class RowReader(IRowSource source, long first, RowEncoding encod
         );
 
     /// <summary>Reads rows into a batch, in the order given.</summary>
-    public void Read(ReadOnlySpan<long> rows, HostBatch target)
+    /// <param name="rows">The rows.</param>
+    /// <param name="target">Where they go.</param>
+    /// <param name="raw">Room for them as the source has them.</param>
+    public void Read(ReadOnlySpan<long> rows, HostBatch target, RawRows raw)
     {
         if (AreConsecutive(rows) && source.Data.Type == ElementType.Float32 && encoding.Divisor == 1)
         {
             // Nothing is to be converted: the source writes where the numbers belong.
-            var labels = RawLabels(rows.Length);
+            raw.Resize(rows.Length, withData: false);
             lock (source)
             {
-                source.Read(first + rows[0], rows.Length, target.Data, labels);
+                source.Read(first + (rows.IsEmpty ? 0 : rows[0]), rows.Length, target.Data, raw.Labels);
             }
-            EncodeLabels(rows, labels, target);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                EncodeLabel(first + rows[i], raw, i, target, i);
+            }
             return;
         }
-        var raw = new RawRows(source, rows.Length);
         Read(rows, raw);
         Encode(raw, rows, target, 0);
     }
@@ -45,6 +50,7 @@ internal sealed class RowReader(IRowSource source, long first, RowEncoding encod
     /// <summary>Reads rows as the source has them, in ascending order, which costs least.</summary>
     public void Read(ReadOnlySpan<long> rows, RawRows raw)
     {
+        raw.Resize(rows.Length);
         if (AreConsecutive(rows))
         {
             for (var i = 0; i < rows.Length; i++)
@@ -86,39 +92,18 @@ internal sealed class RowReader(IRowSource source, long first, RowEncoding encod
         {
             var slot = raw.Slots[from + i];
             encoding.EncodeData(source.Data, raw.DataOf(slot), target.Data.AsSpan((to + i) * DataBytes, DataBytes));
-            if (source.Labels is { } field)
-            {
-                encoding.EncodeLabel(
-                    source,
-                    first + rows[i],
-                    field,
-                    raw.LabelsOf(slot),
-                    target.Labels.AsSpan((to + i) * LabelBytes, LabelBytes)
-                );
-            }
+            EncodeLabel(first + rows[i], raw, slot, target, to + i);
         }
     }
 
-    private void EncodeLabels(ReadOnlySpan<long> rows, byte[] raw, HostBatch target)
+    private void EncodeLabel(long row, RawRows raw, int slot, HostBatch target, int place)
     {
-        if (source.Labels is not { } field)
+        if (source.Labels is { } field)
         {
-            return;
-        }
-        var bytes = field.RowBytes;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            encoding.EncodeLabel(
-                source,
-                first + rows[i],
-                field,
-                raw.AsSpan(i * bytes, bytes),
-                target.Labels.AsSpan(i * LabelBytes, LabelBytes)
-            );
+            var encoded = target.Labels.AsSpan(place * LabelBytes, LabelBytes);
+            encoding.EncodeLabel(source, row, field, raw.LabelsOf(slot), encoded);
         }
     }
-
-    private byte[] RawLabels(int rows) => source.Labels is { } field ? new byte[checked(rows * field.RowBytes)] : [];
 
     private static bool AreConsecutive(ReadOnlySpan<long> rows)
     {

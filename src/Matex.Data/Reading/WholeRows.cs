@@ -57,6 +57,7 @@ internal static class WholeRows
     )
     {
         var step = Math.Max(1, BytesAtOnce / Math.Max(1, reader.DataBytes));
+        var raw = new RawRows(reader.Source);
         for (var done = 0; done < most; done += step)
         {
             options.Cancellation.ThrowIfCancellationRequested();
@@ -67,7 +68,7 @@ internal static class WholeRows
             FileOrder.Instance.Fill(from, numbers);
             if (count > 0 || reader.Source.IsCollective)
             {
-                reader.Read(numbers, block);
+                reader.Read(numbers, block, raw);
             }
             block.Data.CopyTo(whole.Data, (long)from * reader.DataBytes);
             block.Labels?.CopyTo(whole.Labels!, (long)from * reader.LabelBytes);

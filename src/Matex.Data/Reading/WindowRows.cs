@@ -11,7 +11,7 @@ internal sealed class WindowRows(RowReader reader, WindowedOrder order, BatchPla
     private long number = -1;
     private long[] positions = [];
     private long[] rows = [];
-    private RawRows? raw;
+    private readonly RawRows raw = new(reader.Source);
 
     public void Read(BatchRange range, HostBatch target)
     {
@@ -21,7 +21,7 @@ internal sealed class WindowRows(RowReader reader, WindowedOrder order, BatchPla
             Load((position + done) / order.Window);
             var from = Array.BinarySearch(positions, position + done);
             var count = (int)Math.Min(range.Count - done, (number + 1) * order.Window - position - done);
-            reader.Encode(raw!, rows.AsSpan(from, count), target, from, done);
+            reader.Encode(raw, rows.AsSpan(from, count), target, from, done);
             done += count;
         }
     }
@@ -32,8 +32,6 @@ internal sealed class WindowRows(RowReader reader, WindowedOrder order, BatchPla
         {
             return;
         }
-        // The old window's memory is given up before the new one's is taken.
-        raw = null;
         number = wanted;
         positions = Positions(wanted * order.Window, Math.Min((wanted + 1) * order.Window, plan.Rows));
         rows = new long[positions.Length];
@@ -41,7 +39,6 @@ internal sealed class WindowRows(RowReader reader, WindowedOrder order, BatchPla
         {
             order.Fill(positions[i], rows.AsSpan(i, 1));
         }
-        raw = new RawRows(reader.Source, rows.Length);
         reader.Read(rows, raw);
     }
 

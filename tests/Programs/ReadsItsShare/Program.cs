@@ -1,0 +1,41 @@
+// Goes once through the rows of a file with a small layer, and tells what this process has read and how large it became.
+// Arguments: the file, rows of a batch (256), HDF5 data set (data).
+using System.Globalization;
+using Matex.Data;
+using Tensorflow;
+using static Tensorflow.Binding;
+using static Tensorflow.KerasApi;
+
+var before = Counter("/proc/self/io", "rchar:");
+var started = System.Diagnostics.Stopwatch.StartNew();
+using var data = new DataSet(
+    new DataSetOptions
+    {
+        TrainingFiles = [args[0]],
+        TrainingBatchSize = args.Length > 1 ? int.Parse(args[1]) : 256,
+        Labels = LabelEncoding.Values,
+        DataName = args.Length > 2 ? args[2] : null,
+    }
+);
+ResourceVariable? weights = null;
+var optimizer = keras.optimizers.SGD(0.0001f);
+foreach (var batch in data.Training)
+{
+    var rows = tf.reshape(batch.Data, (-1, (int)(batch.Data.size / (ulong)batch.Data.shape.dims[0])));
+    weights ??= tf.Variable(tf.zeros(((int)rows.shape.dims[1], 1)), name: "weights");
+    using var tape = tf.GradientTape();
+    var loss = tf.reduce_mean(tf.square(tf.matmul(rows, weights.AsTensor()) - 1f));
+    optimizer.apply_gradients((tape.gradient(loss, weights), weights));
+}
+Console.WriteLine($"rows {data.Training.Rows}");
+Console.WriteLine($"read {Counter("/proc/self/io", "rchar:") - before}");
+Console.WriteLine($"peak {Counter("/proc/self/status", "VmHWM:") * 1024}");
+Console.WriteLine($"seconds {started.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)}");
+
+static long Counter(string file, string name) =>
+    long.Parse(
+        File.ReadLines(file)
+            .First(line => line.StartsWith(name, StringComparison.Ordinal))
+            .Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture
+    );
