@@ -47,6 +47,11 @@ internal sealed class PackageTests
         );
     }
 
+    /// <summary>Matex.Data brings Matex.Transparent, which weaves; the program names neither MPI nor ranks.</summary>
+    [Test]
+    public void AProgramThatReadsItsDataWithMatexDataTrainsTheSame() =>
+        Check(Path.Combine(program.BuildReading("reading", "build"), "TableFit.dll"), ranks: [1, 2, 3]);
+
     [Test]
     public void APublishedProgramTrainsTheSame() =>
         Check(Path.Combine(program.Build("published", "publish"), "LineFit.dll"), ranks: [2]);

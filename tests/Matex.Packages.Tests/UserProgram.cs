@@ -16,11 +16,19 @@ internal sealed class UserProgram : IDisposable
     // A version of its own, so that no package of an earlier build is taken instead.
     private static readonly string Version = $"0.1.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
 
+    private static readonly string[] Projects =
+    [
+        "src/Matex.Mpi",
+        "src/Matex.Transparent",
+        "src/Matex.Data",
+        "src/Engine/Matex.Engine",
+    ];
+
     public UserProgram()
     {
         Root = Directory.CreateTempSubdirectory("matex-packages-").FullName;
         Feed = Path.Combine(Root, "feed");
-        foreach (string project in new[] { "src/Matex.Mpi", "src/Matex.Transparent", "src/Engine/Matex.Engine" })
+        foreach (string project in Projects)
         {
             DotNet.Run(
                 Repository.Root,
@@ -53,11 +61,18 @@ internal sealed class UserProgram : IDisposable
     public string Feed { get; }
 
     /// <summary>Builds or publishes the program in a folder of its own; returns the folder with the result.</summary>
-    public string Build(string name, params string[] arguments)
+    public string Build(string name, params string[] arguments) =>
+        Build(name, "LineFit.csproj.txt", "Program.cs.txt", arguments);
+
+    /// <summary>As <see cref="Build(string, string[])"/>, for the program that reads its data with Matex.Data.</summary>
+    public string BuildReading(string name, params string[] arguments) =>
+        Build(name, "TableFit.csproj.txt", "TableFit.cs.txt", arguments);
+
+    private string Build(string name, string project, string source, string[] arguments)
     {
         string folder = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
-        Write(Path.Combine(folder, "LineFit.csproj"), "LineFit.csproj.txt");
-        Write(Path.Combine(folder, "Program.cs"), "Program.cs.txt");
+        Write(Path.Combine(folder, Path.GetFileNameWithoutExtension(project)), project);
+        Write(Path.Combine(folder, "Program.cs"), source);
         string output = Path.Combine(folder, "output");
         DotNet.Run(folder, [.. arguments, "-c", "Release", "-o", output, "--nologo"]);
         return output;

@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using PureHDF;
+
+namespace Matex.EndToEnd.Tests;
+
+/// <summary>Files for the programs that read data sets, made anew in a folder of the tests' own.</summary>
+internal static class DataFiles
+{
+    /// <summary>Images of 28 × 28 bytes in ten kinds, as data sets <c>data</c> and <c>labels</c>.</summary>
+    public static string Images(string folder, int count)
+    {
+        var random = new Random(3);
+        var data = new byte[count, 28, 28];
+        var labels = new byte[count];
+        for (var i = 0; i < count; i++)
+        {
+            labels[i] = (byte)random.Next(10);
+            for (var pixel = 0; pixel < 28 * 28; pixel++)
+            {
+                var bright = pixel % 28 / 3 == labels[i] ? 180 : 20;
+                data[i, pixel / 28, pixel % 28] = (byte)(bright + random.Next(60));
+            }
+        }
+        var path = Path.Combine(folder, "images.h5");
+        new H5File { ["data"] = data, ["labels"] = labels }.Write(path);
+        return path;
+    }
+
+    /// <summary>Points on a plane in space, written by NetCDF's own <c>ncgen</c>; null where it is not installed.</summary>
+    public static string? Plane(string folder, int count)
+    {
+        var random = new Random(4);
+        var (data, labels) = (new List<string>(), new List<string>());
+        for (var i = 0; i < count; i++)
+        {
+            var point = Enumerable.Range(0, 3).Select(_ => random.NextSingle() * 2 - 1).ToArray();
+            data.AddRange(point.Select(Text));
+            labels.Add(Text(point[0] + 2 * point[1] - point[2] + 0.5f));
+        }
+        var text =
+            "netcdf plane {\ndimensions: sample = unlimited; feature = 3;\n"
+            + "variables: float data(sample, feature); float labels(sample);\n"
+            + $"data: data = {string.Join(", ", data)};\nlabels = {string.Join(", ", labels)};\n}}\n";
+        var source = Path.Combine(folder, "plane.cdl");
+        File.WriteAllText(source, text);
+        var path = Path.Combine(folder, "plane.nc");
+        try
+        {
+            using var ncgen = Process.Start("ncgen", ["-o", path, source]);
+            ncgen.WaitForExit();
+            return ncgen.ExitCode == 0 ? path : null;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A matrix of float32 in NumPy's format.</summary>
+    public static string Matrix(string folder, int rows, int columns)
+    {
+        var header = $"{{'descr': '<f4', 'fortran_order': False, 'shape': ({rows}, {columns}), }}";
+        header = header.PadRight((10 + header.Length + 64) / 64 * 64 - 11) + "\n";
+        var path = Path.Combine(folder, "matrix.npy");
+        using var file = File.Create(path);
+        file.Write([0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, (byte)(header.Length >> 8)]);
+        file.Write(Encoding.ASCII.GetBytes(header));
+        var row = new byte[columns * sizeof(float)];
+        for (var r = 0; r < rows; r++)
+        {
+            for (var c = 0; c < columns; c++)
+            {
+                BinaryPrimitives.WriteSingleLittleEndian(row.AsSpan(c * sizeof(float)), (r + c) % 17 / 17f);
+            }
+            file.Write(row);
+        }
+        return path;
+    }
+
+    private static string Text(float value) => value.ToString("0.0000", CultureInfo.InvariantCulture) + "f";
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using Matex.Launching.Running;
+using Matex.Testing;
+
+namespace Matex.EndToEnd.Tests;
+
+/// <summary>Programs that read their data with Matex.Data, in each of the ways in which batches reach TensorFlow.</summary>
+internal sealed class DataSetTests
+{
+    private string folder = "";
+    private string images = "";
+    private string? plane;
+
+    [OneTimeSetUp]
+    public void MakeFiles()
+    {
+        folder = Directory.CreateTempSubdirectory("matex-data-").FullName;
+        images = DataFiles.Images(folder, 150);
+        plane = DataFiles.Plane(folder, 105);
+    }
+
+    [OneTimeTearDown]
+    public void RemoveFiles() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>HDF5 into <c>fit</c>, CSV into a tape, NetCDF into a session's feeds.</summary>
+    [Test]
+    [CancelAfter(300_000)]
+    public void TrainsAsAlone(
+        [Values("LeNetHdf5", "CsvClassifier", "NetCdfRegression")] string name,
+        [Values(1, 2, 3, 4)] int ranks
+    )
+    {
+        var arguments = Arguments(name);
+        var single = TestPrograms.Alone(TestPrograms.Example(name), arguments);
+        var distributed = Distributed.Run(TestPrograms.Example(name), ranks, arguments);
+        Assert.Multiple(() =>
+        {
+            Assert.That(distributed, Same.LinesAs(single));
+            Assert.That(distributed, Same.WeightsAs(single));
+            Assert.That(distributed, OtherRanks.AreSilent);
+            Assert.That(ranks == 1 || distributed.ErrorLines.Any(static line => line.EndsWith("nothing stayed whole")));
+        });
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public void AShuffledSetLargerThanMemoryComesInTheSameOrder()
+    {
+        var options = new RunOptions
+        {
+            Arguments = Arguments("CsvClassifier"),
+            Environment = new Dictionary<string, string?> { ["MATEX_DATA_MEMORY"] = "1K" },
+        };
+        var program = TestPrograms.Example("CsvClassifier");
+        var single = SingleNode.Run(program, options);
+        Assert.That(Distributed.Run(program, 3, options), Same.LinesAs(single).And.Matches(Same.WeightsAs(single)));
+        Assert.That(single.Lines, Is.Not.EqualTo(TestPrograms.Alone(program, Arguments("CsvClassifier")).Lines));
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public void ContiguousPartsMakeAsManyStepsOfOtherBatches()
+    {
+        var program = TestPrograms.Example("CsvClassifier");
+        var single = TestPrograms.Alone(program, Arguments("CsvClassifier"));
+        var run = Distributed.Run(
+            program,
+            3,
+            new RunOptions
+            {
+                Arguments = Arguments("CsvClassifier"),
+                Environment = new Dictionary<string, string?> { ["MATEX_DATA"] = "contiguous" },
+            }
+        );
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.Lines, Has.Count.EqualTo(single.Lines.Count));
+            Assert.That(run.Lines[0], Is.EqualTo(single.Lines[0]));
+            Assert.That(run.Lines[1], Is.Not.EqualTo(single.Lines[1]));
+            Assert.That(run.ErrorLines, Has.Some.Contains(" 110 steps"));
+        });
+    }
+
+    /// <summary>Besides its rows a rank reads the first batch whole, which is watched, and the program's own files.</summary>
+    [Test]
+    [CancelAfter(120_000)]
+    public void ARankReadsItsShareOfAFile()
+    {
+        const int rows = 8192;
+        const long rowBytes = 4096;
+        var file = DataFiles.Matrix(folder, rows, (int)rowBytes / sizeof(float));
+        var run = Distributed.Run(
+            TestPrograms.Program("ReadsItsShare"),
+            2,
+            new RunOptions
+            {
+                Arguments = [file],
+                Environment = new Dictionary<string, string?> { ["MATEX_OUTPUT"] = "all" },
+            }
+        );
+        Assert.That(run.Outputs, Has.Count.EqualTo(2));
+        foreach (var output in run.Outputs)
+        {
+            var line = output.Lines.Single(static line => line.StartsWith("read "));
+            var read = long.Parse(line["read ".Length..], CultureInfo.InvariantCulture);
+            Assert.That(read, Is.InRange(rows / 2 * rowBytes, (rows / 2 + 512) * rowBytes + (4 << 20)), line);
+        }
+    }
+
+    [TestCase("1,2,0\n3,4,1\n5,1\n", "line 3")]
+    [TestCase("1,2,0\n3,x,1\n5,6,1\n", "line 2")]
+    [CancelAfter(120_000)]
+    public void BadInputEndsAllRanksWithItsPlace(string text, string place)
+    {
+        var file = Path.Combine(folder, "bad.csv");
+        File.WriteAllText(file, text);
+        var run = Distributed.Run(
+            TestPrograms.Example("CsvClassifier"),
+            3,
+            new RunOptions
+            {
+                Arguments = [file],
+                MayFail = true,
+                TimeLimit = TimeSpan.FromSeconds(60),
+            }
+        );
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.Not.Zero);
+            Assert.That(
+                string.Join('\n', run.Outputs.SelectMany(static output => output.ErrorLines).Concat(run.LauncherLines)),
+                Does.Contain("bad.csv").And.Contain(place)
+            );
+        });
+    }
+
+    private string[] Arguments(string name) =>
+        name switch
+        {
+            "LeNetHdf5" => [images, "1"],
+            "NetCdfRegression" when plane is null => Ignored("ncgen is not installed"),
+            "NetCdfRegression" => [plane!, "3"],
+            _ => [Path.Combine(TestPrograms.Root, "examples", "CsvClassifier", "flowers.csv"), "10"],
+        };
+
+    private static string[] Ignored(string reason)
+    {
+        Assert.Ignore(reason);
+        return [];
+    }
+}
