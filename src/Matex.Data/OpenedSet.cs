@@ -49,7 +49,9 @@ internal sealed class OpenedSet : IDisposable
         DataSplit Split(string name, IRowSource source, long first, long count, int batchSize, bool shuffle)
         {
             var reader = new RowReader(source, first, new((float)options.Normalization, options.Labels, Classes));
-            var plan = new BatchPlan(count, batchSize, reading.Ranks.Rank, reading.Ranks.Size);
+            var ranks = reading.Ranks.Size;
+            var global = job.Settings.Batch == BatchMeaning.PerRank ? checked(batchSize * ranks) : batchSize;
+            var plan = new BatchPlan(count, global, reading.Ranks.Rank, ranks);
             var order = shuffle ? Shuffled(source, options, reading.Ranks) : null;
             return new DataSplit(
                 name,

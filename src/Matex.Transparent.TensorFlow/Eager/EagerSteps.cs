@@ -44,6 +44,7 @@ internal static class EagerSteps
         var loop = Loops.GetValue(source, static _ => new Loop());
         Finish(loop);
         HasBegun = true;
+        ArraySteps.HasBatch();
         var mayBeSplit = drawn.Rows > 1 && Job.Current.Settings.Split;
         if (loop.Mode == LoopMode.Split && mayBeSplit)
         {
