@@ -19,6 +19,9 @@ internal static unsafe class ParallelLoop
     /// <summary>Threads that a loop started here would use.</summary>
     public static int Threads => t_isInside ? 1 : Torch.ThreadCount;
 
+    /// <summary>Whether a simple loop over so many elements is worth sharing.</summary>
+    public static bool Pays(long elements) => elements >= 2 * SmallestRange && Threads > 1;
+
     /// <summary>Runs the body for each part, in any order; an exception of any part is thrown again.</summary>
     public static void Run(int parts, Action<int> body)
     {
@@ -52,7 +55,7 @@ internal static unsafe class ParallelLoop
     /// <param name="body">Start and end.</param>
     public static void Ranges(long count, long grain, long cost, Action<long, long> body)
     {
-        var threads = count * cost < 2 * SmallestRange ? 1 : Threads;
+        var threads = Pays(count * cost) ? Threads : 1;
         if (threads <= 1 || count <= grain)
         {
             body(0, count);

@@ -171,6 +171,8 @@ internal sealed unsafe partial class TorchTensor : IDisposable
             GC.KeepAlive(this);
             return;
         }
+        if (StridedCopy.TryRun(this, source))
+            return;
         TorchError.Check(LibTorch.aoti_torch_copy_(Handle, source.Handle, 0), "copy_", this, source);
         GC.KeepAlive(source);
     }

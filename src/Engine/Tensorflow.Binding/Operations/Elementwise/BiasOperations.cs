@@ -70,20 +70,7 @@ internal static class BiasOperations
                     shape = shape.merge_with(c.Input(i));
                 return [shape];
             })
-            .Kernel(static c =>
-            {
-                var sum = c.Tensor(0).Alias();
-                for (var i = 1; i < c.Count; i++)
-                {
-                    if (!c.Tensor(i).Sizes.AsSpan().SequenceEqual(sum.Sizes))
-                        throw new InvalidArgumentError(
-                            $"Inputs to operation {c.NodeName} of type AddN must have the same size and shape. Input 0: {new Shape(sum.Sizes)} != input {i}: {new Shape(c.Tensor(i).Sizes)}"
-                        );
-                    using var previous = sum;
-                    sum = Torch.Add(previous, c.Tensor(i));
-                }
-                c.Return(sum);
-            })
+            .Kernel(static c => c.Return(Arithmetic.Sum(c)))
             .Gradient(static (op, grads) => [.. Enumerable.Repeat(grads[0], op.inputs.Length)]);
     }
 

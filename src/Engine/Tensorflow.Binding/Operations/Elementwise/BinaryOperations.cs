@@ -8,9 +8,9 @@ internal static class BinaryOperations
 
     public static void Register(RegistryBuilder registry)
     {
-        Add(registry, "AddV2", static (a, b) => Torch.Add(a, b), (_, _, _, g) => (g, g));
-        Add(registry, "Sub", Torch.Subtract, (_, _, _, g) => (g, Build.Op("Neg", g)));
-        Add(registry, "Mul", Torch.Multiply, null)
+        Add(registry, "AddV2", Arithmetic.Add, (_, _, _, g) => (g, g));
+        Add(registry, "Sub", Arithmetic.Subtract, (_, _, _, g) => (g, Build.Op("Neg", g)));
+        Add(registry, "Mul", Arithmetic.Multiply, null)
             .Gradient(
                 static (op, grads) =>
                     Build.Unbroadcast(
@@ -28,11 +28,11 @@ internal static class BinaryOperations
         );
         Add(registry, "RealDiv", Torch.Divide, (x, y, _, g) => Quotient("RealDiv", x, y, g));
         Add(registry, "Div", Quotient, (x, y, _, g) => Quotient("Div", x, y, g));
-        Add(registry, "DivNoNan", DivideNoNan, (x, y, _, g) => Quotient("DivNoNan", x, y, g));
+        Add(registry, "DivNoNan", Arithmetic.DivideNoNan, (x, y, _, g) => Quotient("DivNoNan", x, y, g));
         Add(
             registry,
             "Xdivy",
-            DivideNoNan,
+            Arithmetic.DivideNoNan,
             (x, y, _, g) =>
                 (
                     Build.Op("Xdivy", g, y),
@@ -95,15 +95,20 @@ internal static class BinaryOperations
             .Output("z: T")
             .Attr("T: type")
             .Shape(Shapes.Broadcast)
-            .Kernel(static c =>
-                c.Return(c.Value(0) is StringValue ? StringKernels.Concatenate(c) : Torch.Add(c.Tensor(0), c.Tensor(1)))
-            )
+            .Kernel(static c => c.Return(c.Value(0) is StringValue ? StringKernels.Concatenate(c) : Arithmetic.Add(c)))
             .Gradient(static (op, grads) => Build.Unbroadcast(op.inputs[0], op.inputs[1], grads[0], grads[0]));
 
     private static OperationBuilder Add(
         RegistryBuilder registry,
         string name,
         Func<TorchTensor, TorchTensor, TorchTensor> function,
+        Derivative? derivative
+    ) => Add(registry, name, (KernelContext c) => function(c.Tensor(0), c.Tensor(1)), derivative);
+
+    private static OperationBuilder Add(
+        RegistryBuilder registry,
+        string name,
+        Func<KernelContext, TorchTensor> kernel,
         Derivative? derivative
     )
     {
@@ -114,7 +119,7 @@ internal static class BinaryOperations
             .Output("z: T")
             .Attr("T: numbertype")
             .Shape(Shapes.Broadcast)
-            .Kernel(c => c.Return(function(c.Tensor(0), c.Tensor(1))));
+            .Kernel(c => c.Return(kernel(c)));
         return derivative is null
             ? operation.NotDifferentiable()
             : operation.Gradient(
@@ -164,14 +169,6 @@ internal static class BinaryOperations
     {
         using var difference = Torch.Subtract(a, b);
         return Torch.Multiply(difference, difference);
-    }
-
-    private static TorchTensor DivideNoNan(TorchTensor a, TorchTensor b)
-    {
-        using var zero = TorchTensor.Scalar(b.DataType, 0);
-        using var isZero = Torch.Equal(b, zero);
-        using var quotient = Torch.Divide(a, b);
-        return Torch.Where(isZero, zero, quotient);
     }
 
     private static TorchTensor MultiplyNoNan(TorchTensor a, TorchTensor b)

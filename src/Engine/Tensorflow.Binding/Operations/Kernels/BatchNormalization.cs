@@ -21,12 +21,10 @@ internal static class BatchNormalization
         using var x = ChannelsLast(input, channelsFirst);
         var channels = (int)x.Sizes[^1];
         var rows = channels == 0 ? 0 : (int)(x.Count / channels);
-        var mean = new double[channels];
-        var variance = new double[channels];
-        ChannelSums.Of(x.Span<float>(), mean);
+        var mean = ChannelSums.Of(x, channels);
         for (var c = 0; c < channels; c++)
             mean[c] /= Math.Max(1, rows);
-        ChannelSums.OfSquares(x.Span<float>(), ToFloat(mean), variance);
+        var variance = ChannelSums.OfSquares(x, ToFloat(mean));
         for (var c = 0; c < channels; c++)
             variance[c] /= Math.Max(1, rows);
         var unbiased = Array.ConvertAll(variance, v => v * rows / Math.Max(1, rows - 1));
@@ -77,11 +75,9 @@ internal static class BatchNormalization
         using var s = scale.Contiguous();
         var channels = (int)x.Sizes[^1];
         var rows = channels == 0 ? 0 : x.Count / channels;
-        var means = m.Span<float>();
-        var sum = new double[channels];
-        var product = new double[channels];
-        ChannelSums.Of(g.Span<float>(), sum);
-        ChannelSums.OfProducts(g.Span<float>(), x.Span<float>(), means, product);
+        var means = m.Span<float>().ToArray();
+        var sum = ChannelSums.Of(g, channels);
+        var product = ChannelSums.OfProducts(g, x, means);
         var inverse = new float[channels];
         var slope = new float[channels];
         var shift = new float[channels];
@@ -97,7 +93,7 @@ internal static class BatchNormalization
         }
         // dx = slope (dy - mean(dy) - (x - mean) mean(dy (x - mean)) / (variance + epsilon))
         var result = TorchTensor.Empty(input.DataType, x.Sizes);
-        ChannelSums.Gradient(g.Span<float>(), x.Span<float>(), means, slope, shift, centre, result.Span<float>());
+        ChannelMaps.Gradient(g, x, means, slope, shift, centre, result);
         return (
             Restore(result, channelsFirst),
             TorchTensor.FromArray(ToFloat([.. product.Select((p, c) => p * inverse[c])]), channels),
@@ -120,7 +116,7 @@ internal static class BatchNormalization
         for (var c = 0; c < factor.Length; c++)
             factor[c] = s.Span<float>()[c] / MathF.Sqrt(variance[c] + epsilon);
         var result = TorchTensor.Empty(x.DataType, x.Sizes);
-        ChannelSums.Normalize(x.Span<float>(), mean, factor, o.Span<float>(), result.Span<float>());
+        ChannelMaps.Normalize(x, mean, factor, o.Span<float>().ToArray(), result);
         return result;
     }
 

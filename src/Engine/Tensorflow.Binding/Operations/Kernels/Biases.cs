@@ -1,11 +1,14 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tensorflow.Engine;
 
 /// <summary>Adding a vector to the channels of a tensor, and the sum over all other dimensions.</summary>
-internal static class Biases
+internal static unsafe class Biases
 {
+    private const int RowBlock = 256;
+
     /// <param name="value">The tensor.</param>
     /// <param name="bias">A number for each channel.</param>
     /// <param name="channelsFirst">Whether the channels are dimension 1, not the last.</param>
@@ -27,12 +30,12 @@ internal static class Biases
         using var b = bias.Contiguous();
         if (inPlace && value.IsContiguous)
         {
-            AddRows(value.Span<float>(), b.Span<float>(), value.Span<float>());
+            AddRows(value, b, value);
             return value;
         }
         using var x = value.Contiguous();
         var result = TorchTensor.Empty(value.DataType, value.Sizes);
-        AddRows(x.Span<float>(), b.Span<float>(), result.Span<float>());
+        AddRows(x, b, result);
         return result;
     }
 
@@ -43,13 +46,62 @@ internal static class Biases
         {
             using var x = value.Contiguous();
             var result = TorchTensor.Zeros(value.DataType, [value.Sizes[channel]]);
-            SumRows(x.Span<float>(), result.Span<float>());
+            SumRows(x, result);
             return result;
         }
         var others = Enumerable.Range(0, value.Rank).Where(d => d != channel).Select(d => (long)d).ToArray();
         return Torch.Sum(value, others, keep: false);
     }
 
+    private static void AddRows(TorchTensor x, TorchTensor bias, TorchTensor result)
+    {
+        if (!ParallelLoop.Pays(x.Count))
+        {
+            AddRows(x.Span<float>(), bias.Span<float>(), result.Span<float>());
+            return;
+        }
+        var width = (int)bias.Count;
+        var from = (float*)x.DataPointer;
+        var to = (float*)result.DataPointer;
+        ParallelLoop.Ranges(
+            x.Count / width,
+            1,
+            width,
+            (start, end) =>
+            {
+                var length = (int)(end - start) * width;
+                AddRows(new(from + (start * width), length), bias.Span<float>(), new(to + (start * width), length));
+            }
+        );
+    }
+
+    /// <summary>Threads take blocks of rows, the sums of which are added in their order.</summary>
+    private static void SumRows(TorchTensor x, TorchTensor result)
+    {
+        var width = (int)result.Count;
+        var parts = ParallelLoop.Pays(x.Count) ? ParallelLoop.Threads : 1;
+        if (parts == 1)
+        {
+            SumRows(x.Span<float>(), result.Span<float>());
+            return;
+        }
+        var from = (float*)x.DataPointer;
+        var sums = new float[parts][];
+        var blocks = ((x.Count / width) + RowBlock - 1) / RowBlock;
+        long Start(long part) => Math.Min(x.Count, blocks * part / parts * RowBlock * width);
+        ParallelLoop.Run(
+            parts,
+            part =>
+            {
+                sums[part] = new float[width];
+                SumRows(new(from + Start(part), (int)(Start(part + 1) - Start(part))), sums[part]);
+            }
+        );
+        foreach (var sum in sums)
+            Segments.Accumulate(sum, result.Span<float>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRows(ReadOnlySpan<float> x, ReadOnlySpan<float> bias, Span<float> result)
     {
         var width = bias.Length;
@@ -72,15 +124,15 @@ internal static class Biases
     }
 
     /// <summary>Sums in blocks of rows, so that the error grows with the number of blocks only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SumRows(ReadOnlySpan<float> x, Span<float> result)
     {
-        const int block = 256;
         var width = result.Length;
         if (width == 0)
             return;
-        for (var start = 0; start < x.Length; start += block * width)
+        for (var start = 0; start < x.Length; start += RowBlock * width)
         {
-            var rows = Math.Min(block, (x.Length - start) / width);
+            var rows = Math.Min(RowBlock, (x.Length - start) / width);
             var column = 0;
             for (; column <= width - (4 * Vector<float>.Count); column += 4 * Vector<float>.Count)
                 SumFour(x[(start + column)..], rows, width, result[column..]);
@@ -95,6 +147,7 @@ internal static class Biases
     }
 
     /// <summary>Adds the sums of four vectors of columns, which are kept in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SumFour(ReadOnlySpan<float> x, int rows, int width, Span<float> result)
     {
         var step = (nuint)Vector<float>.Count;

@@ -45,20 +45,40 @@ internal readonly ref struct ConvolutionPlan
 
     public long[] PaddedSizes { get; }
 
+    /// <summary>Padding before each spatial dimension of the input.</summary>
+    public long[] Before => _before;
+
+    /// <summary>
+    /// Whether the gradient by the input is a convolution of the same kind: strides of 1, the same padding on both sides.
+    /// </summary>
+    public bool IsReversible
+    {
+        get
+        {
+            if (_isUneven || Groups != 1 || _depthwise || _geometry.SpatialRank != 2)
+                return false;
+            for (var i = 0; i < _before.Length; i++)
+                if (_geometry.Strides[i] != 1 || ReversePadding(i) < 0)
+                    return false;
+            return true;
+        }
+    }
+
+    /// <summary>The padding of that convolution.</summary>
+    public long[] ReversePaddings => [ReversePadding(0), ReversePadding(1)];
+
     /// <summary>The input, row-major, with uneven padding made explicit.</summary>
     public TorchTensor Pad(TorchTensor input)
     {
         if (!_isUneven)
             return input.Contiguous();
-        Span<long> pads = stackalloc long[2 * input.Rank];
-        pads.Clear();
+        var result = TorchTensor.Zeros(input.DataType, PaddedSizes);
+        var offset = 0L;
         for (var i = 0; i < _before.Length; i++)
-        {
-            var fromLast = input.Rank - 1 - _geometry.Dimension(i);
-            pads[2 * fromLast] = _before[i];
-            pads[(2 * fromLast) + 1] = _after[i];
-        }
-        return Torch.Pad(input, pads, 0);
+            offset += _before[i] * result.Strides[_geometry.Dimension(i)];
+        using (var inside = result.View(_inputSizes, result.Strides, offset))
+            inside.CopyFrom(input);
+        return result;
     }
 
     /// <summary>Cuts explicit padding off a gradient, which is consumed.</summary>
@@ -94,6 +114,26 @@ internal readonly ref struct ConvolutionPlan
         using var filter = view.Contiguous();
         return _depthwise ? filter.Reshape(_filterSizes) : filter.Alias();
     }
+
+    /// <summary>The filter, turned by half a circle, as weights [in, out, spatial] from outputs to inputs.</summary>
+    public unsafe TorchTensor ReverseWeight(TorchTensor filter)
+    {
+        using var contiguous = filter.Contiguous();
+        using var turned = TorchTensor.Empty(filter.DataType, filter.Sizes);
+        var places = filter.Sizes[0] * filter.Sizes[1];
+        var bytes = filter.ByteCount / Math.Max(1, places);
+        for (var place = 0L; place < places; place++)
+            System.Buffer.MemoryCopy(
+                (byte*)contiguous.DataPointer + (place * bytes),
+                (byte*)turned.DataPointer + ((places - 1 - place) * bytes),
+                bytes,
+                bytes
+            );
+        return turned.Permute([2, 3, 0, 1]);
+    }
+
+    private long ReversePadding(int dimension) =>
+        ((_filterSizes[dimension] - 1) * _geometry.Dilations[dimension]) - _before[dimension];
 
     private long[] Enlarged()
     {

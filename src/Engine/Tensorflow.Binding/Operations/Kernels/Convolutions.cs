@@ -22,6 +22,10 @@ internal static class Convolutions
     )
     {
         var plan = new ConvolutionPlan(geometry, inputSizes, filter.Sizes, depthwise);
+        if (plan.IsReversible)
+            return Reverse(geometry, plan, filter, grad);
+        if (ColumnGradient.Suits(geometry, plan, filter, grad))
+            return ColumnGradient.ByInput(geometry, plan, inputSizes, filter, grad);
         // Only the sizes of the input matter here.
         using var shape = TorchTensor.Empty(grad.DataType, plan.PaddedSizes);
         using var x = geometry.ToChannelsFirst(shape);
@@ -40,6 +44,21 @@ internal static class Convolutions
             wantWeight: false
         );
         return plan.Unpad(geometry.FromChannelsFirst(result!));
+    }
+
+    /// <summary>With strides of 1 the gradient is a convolution, for which oneDNN prepares itself in less time.</summary>
+    private static TorchTensor Reverse(
+        WindowGeometry geometry,
+        ConvolutionPlan plan,
+        TorchTensor filter,
+        TorchTensor grad
+    )
+    {
+        using var contiguous = grad.Contiguous();
+        using var g = geometry.ToChannelsFirst(contiguous);
+        using var w = plan.ReverseWeight(filter);
+        var x = Torch.Convolution(g, w, geometry.Strides, plan.ReversePaddings, geometry.Dilations);
+        return geometry.FromChannelsFirst(x);
     }
 
     public static TorchTensor BackpropFilter(

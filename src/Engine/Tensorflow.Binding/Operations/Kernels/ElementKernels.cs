@@ -23,8 +23,11 @@ internal interface IBinaryFunction<T>
 }
 
 /// <summary>Runs functions over all elements in one vectorised pass.</summary>
-internal static class ElementKernels
+internal static unsafe class ElementKernels
 {
+    /// <summary>Elements that threads take at once: whole lines of the caches.</summary>
+    private const int Grain = 64;
+
     /// <param name="x">The operand.</param>
     /// <param name="function">What is computed.</param>
     /// <param name="inPlace">Whether the operand's memory may take the result.</param>
@@ -32,14 +35,9 @@ internal static class ElementKernels
         where T : unmanaged
         where TFunction : struct, IUnaryFunction<T>
     {
-        if (inPlace && x.IsContiguous)
-        {
-            Map(x.Span<T>(), x.Span<T>(), function);
-            return x;
-        }
-        using var input = x.Contiguous();
-        var result = TorchTensor.Empty(x.DataType, x.Sizes);
-        Map(input.Span<T>(), result.Span<T>(), function);
+        using var input = inPlace && x.IsContiguous ? null : x.Contiguous();
+        var result = input is null ? x : TorchTensor.Empty(x.DataType, x.Sizes);
+        Map((T*)(input ?? x).DataPointer, (T*)result.DataPointer, x.Count, function);
         GC.KeepAlive(input);
         return result;
     }
@@ -56,17 +54,70 @@ internal static class ElementKernels
             throw new InvalidArgumentError(
                 $"Inputs must have the same size: {new Shape(x.Sizes)} and {new Shape(y.Sizes)}"
             );
+        using var a = inPlace && x.IsContiguous ? null : x.Contiguous();
         using var b = y.Contiguous();
-        if (inPlace && x.IsContiguous)
-        {
-            Map(x.Span<T>(), b.Span<T>(), x.Span<T>(), function);
-            return x;
-        }
-        using var a = x.Contiguous();
-        var result = TorchTensor.Empty(x.DataType, x.Sizes);
-        Map(a.Span<T>(), b.Span<T>(), result.Span<T>(), function);
+        var result = a is null ? x : TorchTensor.Empty(x.DataType, x.Sizes);
+        Map((T*)(a ?? x).DataPointer, (T*)b.DataPointer, (T*)result.DataPointer, x.Count, function);
+        GC.KeepAlive(a);
+        GC.KeepAlive(b);
         return result;
     }
+
+    private static void Map<T, TFunction>(T* x, T* result, long count, TFunction function)
+        where T : unmanaged
+        where TFunction : struct, IUnaryFunction<T>
+    {
+        if (ParallelLoop.Pays(count))
+            Share(x, result, count, function);
+        else
+            Map(new ReadOnlySpan<T>(x, (int)count), new Span<T>(result, (int)count), function);
+    }
+
+    private static void Share<T, TFunction>(T* x, T* result, long count, TFunction function)
+        where T : unmanaged
+        where TFunction : struct, IUnaryFunction<T> =>
+        ParallelLoop.Ranges(
+            count,
+            Grain,
+            1,
+            (start, end) =>
+                Map(
+                    new ReadOnlySpan<T>(x + start, (int)(end - start)),
+                    new Span<T>(result + start, (int)(end - start)),
+                    function
+                )
+        );
+
+    private static void Map<T, TFunction>(T* x, T* y, T* result, long count, TFunction function)
+        where T : unmanaged
+        where TFunction : struct, IBinaryFunction<T>
+    {
+        if (ParallelLoop.Pays(count))
+            Share(x, y, result, count, function);
+        else
+            Map(
+                new ReadOnlySpan<T>(x, (int)count),
+                new ReadOnlySpan<T>(y, (int)count),
+                new Span<T>(result, (int)count),
+                function
+            );
+    }
+
+    private static void Share<T, TFunction>(T* x, T* y, T* result, long count, TFunction function)
+        where T : unmanaged
+        where TFunction : struct, IBinaryFunction<T> =>
+        ParallelLoop.Ranges(
+            count,
+            Grain,
+            1,
+            (start, end) =>
+                Map(
+                    new ReadOnlySpan<T>(x + start, (int)(end - start)),
+                    new ReadOnlySpan<T>(y + start, (int)(end - start)),
+                    new Span<T>(result + start, (int)(end - start)),
+                    function
+                )
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Map<T, TFunction>(ReadOnlySpan<T> x, Span<T> result, TFunction function)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tensorflow.Engine;
@@ -11,8 +12,11 @@ internal interface IOptimizerStep<T>
 }
 
 /// <summary>Applies updates to whole variables in a single pass over memory.</summary>
-internal static class OptimizerKernels
+internal static unsafe class OptimizerKernels
 {
+    /// <summary>Elements that threads take at once: whole lines of the caches.</summary>
+    private const int Grain = 64;
+
     /// <summary>target += factor * source.</summary>
     public static void AddScaled<T>(Span<T> target, ReadOnlySpan<T> source, T factor)
         where T : unmanaged, INumber<T>
@@ -30,8 +34,49 @@ internal static class OptimizerKernels
             target[i] += source[i] * factor;
     }
 
-    /// <summary>Runs a step over all elements; slots that the optimizer does not have are empty.</summary>
+    /// <summary>Runs a step over all elements of native memory; slots that the optimizer does not have are empty.</summary>
     public static void Run<T, TStep>(
+        TStep step,
+        Span<T> weights,
+        Span<T> first,
+        Span<T> second,
+        Span<T> third,
+        ReadOnlySpan<T> grads
+    )
+        where T : unmanaged
+        where TStep : struct, IOptimizerStep<T>
+    {
+        if (!ParallelLoop.Pays(weights.Length))
+        {
+            RunPart(step, weights, first, second, third, grads);
+            return;
+        }
+        fixed (
+            T* w = weights,
+                a = first,
+                b = second,
+                c = third,
+                g = grads
+        )
+            Share(step, weights.Length, w, a, b, c, g);
+    }
+
+    private static void Share<T, TStep>(TStep step, int count, T* w, T* a, T* b, T* c, T* g)
+        where T : unmanaged
+        where TStep : struct, IOptimizerStep<T> =>
+        ParallelLoop.Ranges(
+            count,
+            Grain,
+            1,
+            (start, end) =>
+            {
+                Span<T> Part(T* all) => all is null ? default : new(all + start, (int)(end - start));
+                RunPart(step, Part(w), Part(a), Part(b), Part(c), Part(g));
+            }
+        );
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void RunPart<T, TStep>(
         TStep step,
         Span<T> weights,
         Span<T> first,

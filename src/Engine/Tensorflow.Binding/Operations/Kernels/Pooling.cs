@@ -1,7 +1,9 @@
+using System.Numerics;
+
 namespace Tensorflow.Engine;
 
 /// <summary>Pooling of images, row-major with the channels last, vectorised over channels.</summary>
-internal static class Pooling
+internal static unsafe class Pooling
 {
     public static TorchTensor Max(WindowGeometry geometry, TorchTensor input)
     {
@@ -11,13 +13,13 @@ internal static class Pooling
         switch (input.DataType)
         {
             case TF_DataType.TF_FLOAT:
-                PoolingLoops.Max(plan, x.Span<float>(), result.Span<float>(), float.NegativeInfinity);
+                Max(plan, x, result, float.NegativeInfinity);
                 break;
             case TF_DataType.TF_DOUBLE:
-                PoolingLoops.Max(plan, x.Span<double>(), result.Span<double>(), double.NegativeInfinity);
+                Max(plan, x, result, double.NegativeInfinity);
                 break;
             case TF_DataType.TF_INT32:
-                PoolingLoops.Max(plan, x.Span<int>(), result.Span<int>(), int.MinValue);
+                Max(plan, x, result, int.MinValue);
                 break;
             default:
                 throw Unsupported(input);
@@ -38,10 +40,10 @@ internal static class Pooling
         switch (input.DataType)
         {
             case TF_DataType.TF_FLOAT:
-                PoolingLoops.MaxGrad(plan, x.Span<float>(), y.Span<float>(), g.Span<float>(), result.Span<float>());
+                MaxGrad<float>(plan, x, y, g, result);
                 break;
             case TF_DataType.TF_DOUBLE:
-                PoolingLoops.MaxGrad(plan, x.Span<double>(), y.Span<double>(), g.Span<double>(), result.Span<double>());
+                MaxGrad<double>(plan, x, y, g, result);
                 break;
             default:
                 throw Unsupported(input);
@@ -57,10 +59,10 @@ internal static class Pooling
         switch (input.DataType)
         {
             case TF_DataType.TF_FLOAT:
-                PoolingLoops.Average(plan, x.Span<float>(), result.Span<float>());
+                Average<float>(plan, x, result);
                 break;
             case TF_DataType.TF_DOUBLE:
-                PoolingLoops.Average(plan, x.Span<double>(), result.Span<double>());
+                Average<double>(plan, x, result);
                 break;
             default:
                 throw Unsupported(input);
@@ -78,15 +80,88 @@ internal static class Pooling
         switch (grad.DataType)
         {
             case TF_DataType.TF_FLOAT:
-                PoolingLoops.AverageGrad(plan, g.Span<float>(), result.Span<float>());
+                AverageGrad<float>(plan, g, result);
                 break;
             case TF_DataType.TF_DOUBLE:
-                PoolingLoops.AverageGrad(plan, g.Span<double>(), result.Span<double>());
+                AverageGrad<double>(plan, g, result);
                 break;
             default:
                 throw Unsupported(grad);
         }
         return Restore(geometry, result);
+    }
+
+    private static void Max<T>(PoolingPlan plan, TorchTensor x, TorchTensor result, T lowest)
+        where T : unmanaged, INumber<T> =>
+        EachImage(
+            plan,
+            x.Count,
+            (start, end) =>
+                PoolingLoops.Max(
+                    plan,
+                    (int)(end - start),
+                    Images<T>(plan, x, start, end),
+                    Images<T>(plan, result, start, end),
+                    lowest
+                )
+        );
+
+    private static void MaxGrad<T>(PoolingPlan plan, TorchTensor x, TorchTensor y, TorchTensor grad, TorchTensor result)
+        where T : unmanaged, INumber<T> =>
+        EachImage(
+            plan,
+            x.Count,
+            (start, end) =>
+                PoolingLoops.MaxGrad(
+                    plan,
+                    (int)(end - start),
+                    Images<T>(plan, x, start, end),
+                    Images<T>(plan, y, start, end),
+                    Images<T>(plan, grad, start, end),
+                    Images<T>(plan, result, start, end)
+                )
+        );
+
+    private static void Average<T>(PoolingPlan plan, TorchTensor x, TorchTensor result)
+        where T : unmanaged, INumber<T> =>
+        EachImage(
+            plan,
+            x.Count,
+            (start, end) =>
+                PoolingLoops.Average(
+                    plan,
+                    (int)(end - start),
+                    Images<T>(plan, x, start, end),
+                    Images<T>(plan, result, start, end)
+                )
+        );
+
+    private static void AverageGrad<T>(PoolingPlan plan, TorchTensor grad, TorchTensor result)
+        where T : unmanaged, INumber<T> =>
+        EachImage(
+            plan,
+            result.Count,
+            (start, end) =>
+                PoolingLoops.AverageGrad(
+                    plan,
+                    (int)(end - start),
+                    Images<T>(plan, grad, start, end),
+                    Images<T>(plan, result, start, end)
+                )
+        );
+
+    /// <summary>Threads take parts of the batch.</summary>
+    private static void EachImage(PoolingPlan plan, long elements, Action<long, long> body)
+    {
+        if (elements > 0)
+            ParallelLoop.Ranges(plan.Batch, 1, elements / plan.Batch, body);
+    }
+
+    private static Span<T> Images<T>(PoolingPlan plan, TorchTensor tensor, long start, long end)
+        where T : unmanaged
+    {
+        var image = tensor.Count / plan.Batch;
+        return new Span<T>((T*)tensor.DataPointer + (start * image), checked((int)((end - start) * image)));
     }
 
     private static TorchTensor ChannelsLast(WindowGeometry geometry, TorchTensor tensor)

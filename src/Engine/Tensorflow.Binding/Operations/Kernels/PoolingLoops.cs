@@ -8,27 +8,33 @@ namespace Tensorflow.Engine;
 internal static class PoolingLoops
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Max<T>(PoolingPlan plan, ReadOnlySpan<T> input, Span<T> output, T lowest)
+    public static void Max<T>(PoolingPlan plan, int images, ReadOnlySpan<T> input, Span<T> output, T lowest)
         where T : unmanaged, INumber<T>
     {
         var channels = plan.Channels;
+        var (outputHeight, outputWidth) = (plan.OutputHeight, plan.OutputWidth);
+        var rowStep = (nuint)plan.Width * (nuint)channels;
         ref var x = ref MemoryMarshal.GetReference(input);
         ref var y = ref MemoryMarshal.GetReference(output);
-        for (var b = 0; b < plan.Batch; b++)
-        for (var i = 0; i < plan.OutputHeight; i++)
+        for (var b = 0; b < images; b++)
+        for (var i = 0; i < outputHeight; i++)
         {
             var (top, bottom) = plan.Rows(i);
-            for (var j = 0; j < plan.OutputWidth; j++)
+            for (var j = 0; j < outputWidth; j++)
             {
                 var (left, right) = plan.Columns(j);
-                var image = (nuint)(b * plan.Height) * (nuint)plan.Width;
+                var corner = At(plan, b, top, left);
                 var c = 0;
                 for (; c <= channels - Vector<T>.Count; c += Vector<T>.Count)
                 {
                     var best = new Vector<T>(lowest);
-                    for (var row = top; row < bottom; row++)
-                    for (var column = left; column < right; column++)
-                        best = Vector.Max(best, Vector.LoadUnsafe(ref x, At(image, plan, row, column) + (nuint)c));
+                    var start = corner + (nuint)c;
+                    for (var row = top; row < bottom; row++, start += rowStep)
+                    {
+                        var at = start;
+                        for (var column = left; column < right; column++, at += (nuint)channels)
+                            best = Vector.MaxNative(best, Vector.LoadUnsafe(ref x, at));
+                    }
                     best.StoreUnsafe(ref y, (nuint)c);
                 }
                 for (; c < channels; c++)
@@ -36,7 +42,7 @@ internal static class PoolingLoops
                     var best = lowest;
                     for (var row = top; row < bottom; row++)
                     for (var column = left; column < right; column++)
-                        best = T.Max(best, Unsafe.Add(ref x, At(image, plan, row, column) + (nuint)c));
+                        best = T.Max(best, Unsafe.Add(ref x, At(plan, b, row, column) + (nuint)c));
                     Unsafe.Add(ref y, c) = best;
                 }
                 y = ref Unsafe.Add(ref y, channels);
@@ -48,6 +54,7 @@ internal static class PoolingLoops
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MaxGrad<T>(
         PoolingPlan plan,
+        int images,
         ReadOnlySpan<T> input,
         ReadOnlySpan<T> output,
         ReadOnlySpan<T> grad,
@@ -57,33 +64,38 @@ internal static class PoolingLoops
     {
         var channels = plan.Channels;
         var once = plan.CoversOnce;
+        var (outputHeight, outputWidth) = (plan.OutputHeight, plan.OutputWidth);
+        var rowStep = (nuint)plan.Width * (nuint)channels;
         ref var x = ref MemoryMarshal.GetReference(input);
         ref var r = ref MemoryMarshal.GetReference(result);
         ref var y = ref Unsafe.AsRef(in MemoryMarshal.GetReference(output));
         ref var g = ref Unsafe.AsRef(in MemoryMarshal.GetReference(grad));
-        for (var b = 0; b < plan.Batch; b++)
-        for (var i = 0; i < plan.OutputHeight; i++)
+        for (var b = 0; b < images; b++)
+        for (var i = 0; i < outputHeight; i++)
         {
             var (top, bottom) = plan.Rows(i);
-            for (var j = 0; j < plan.OutputWidth; j++)
+            for (var j = 0; j < outputWidth; j++)
             {
                 var (left, right) = plan.Columns(j);
-                var image = (nuint)(b * plan.Height) * (nuint)plan.Width;
+                var corner = At(plan, b, top, left);
                 var c = 0;
                 for (; c <= channels - Vector<T>.Count; c += Vector<T>.Count)
                 {
                     var maximum = Vector.LoadUnsafe(ref y, (nuint)c);
                     var remaining = Vector.LoadUnsafe(ref g, (nuint)c);
-                    for (var row = top; row < bottom; row++)
-                    for (var column = left; column < right; column++)
+                    var start = corner + (nuint)c;
+                    for (var row = top; row < bottom; row++, start += rowStep)
                     {
-                        var at = At(image, plan, row, column) + (nuint)c;
-                        var hit = Vector.Equals(Vector.LoadUnsafe(ref x, at), maximum);
-                        var given = Vector.ConditionalSelect(hit, remaining, Vector<T>.Zero);
-                        remaining = Vector.ConditionalSelect(hit, Vector<T>.Zero, remaining);
-                        if (!once)
-                            given += Vector.LoadUnsafe(ref r, at);
-                        given.StoreUnsafe(ref r, at);
+                        var at = start;
+                        for (var column = left; column < right; column++, at += (nuint)channels)
+                        {
+                            var hit = Vector.Equals(Vector.LoadUnsafe(ref x, at), maximum);
+                            var given = Vector.ConditionalSelect(hit, remaining, Vector<T>.Zero);
+                            remaining = Vector.ConditionalSelect(hit, Vector<T>.Zero, remaining);
+                            if (!once)
+                                given += Vector.LoadUnsafe(ref r, at);
+                            given.StoreUnsafe(ref r, at);
+                        }
                     }
                 }
                 for (; c < channels; c++)
@@ -92,7 +104,7 @@ internal static class PoolingLoops
                     for (var row = top; row < bottom; row++)
                     for (var column = left; column < right; column++)
                     {
-                        var at = At(image, plan, row, column) + (nuint)c;
+                        var at = At(plan, b, row, column) + (nuint)c;
                         var hit = !given && Unsafe.Add(ref x, at) == Unsafe.Add(ref y, c);
                         given |= hit;
                         var value = hit ? Unsafe.Add(ref g, c) : T.Zero;
@@ -107,20 +119,19 @@ internal static class PoolingLoops
 
     /// <summary>Averages of the elements under each window, padding not counted.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Average<T>(PoolingPlan plan, ReadOnlySpan<T> input, Span<T> output)
+    public static void Average<T>(PoolingPlan plan, int images, ReadOnlySpan<T> input, Span<T> output)
         where T : unmanaged, INumber<T>
     {
         var channels = plan.Channels;
         ref var x = ref MemoryMarshal.GetReference(input);
         ref var y = ref MemoryMarshal.GetReference(output);
-        for (var b = 0; b < plan.Batch; b++)
+        for (var b = 0; b < images; b++)
         for (var i = 0; i < plan.OutputHeight; i++)
         {
             var (top, bottom) = plan.Rows(i);
             for (var j = 0; j < plan.OutputWidth; j++)
             {
                 var (left, right) = plan.Columns(j);
-                var image = (nuint)(b * plan.Height) * (nuint)plan.Width;
                 var count = T.CreateChecked((bottom - top) * (right - left));
                 var divisor = new Vector<T>(count);
                 var c = 0;
@@ -129,7 +140,7 @@ internal static class PoolingLoops
                     var sum = Vector<T>.Zero;
                     for (var row = top; row < bottom; row++)
                     for (var column = left; column < right; column++)
-                        sum += Vector.LoadUnsafe(ref x, At(image, plan, row, column) + (nuint)c);
+                        sum += Vector.LoadUnsafe(ref x, At(plan, b, row, column) + (nuint)c);
                     (sum / divisor).StoreUnsafe(ref y, (nuint)c);
                 }
                 for (; c < channels; c++)
@@ -137,7 +148,7 @@ internal static class PoolingLoops
                     var sum = T.Zero;
                     for (var row = top; row < bottom; row++)
                     for (var column = left; column < right; column++)
-                        sum += Unsafe.Add(ref x, At(image, plan, row, column) + (nuint)c);
+                        sum += Unsafe.Add(ref x, At(plan, b, row, column) + (nuint)c);
                     Unsafe.Add(ref y, c) = sum / count;
                 }
                 y = ref Unsafe.Add(ref y, channels);
@@ -147,25 +158,24 @@ internal static class PoolingLoops
 
     /// <summary>Adds each window's share of the gradient to its elements; the result starts as zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AverageGrad<T>(PoolingPlan plan, ReadOnlySpan<T> grad, Span<T> result)
+    public static void AverageGrad<T>(PoolingPlan plan, int images, ReadOnlySpan<T> grad, Span<T> result)
         where T : unmanaged, INumber<T>
     {
         var channels = plan.Channels;
         ref var r = ref MemoryMarshal.GetReference(result);
         ref var g = ref Unsafe.AsRef(in MemoryMarshal.GetReference(grad));
-        for (var b = 0; b < plan.Batch; b++)
+        for (var b = 0; b < images; b++)
         for (var i = 0; i < plan.OutputHeight; i++)
         {
             var (top, bottom) = plan.Rows(i);
             for (var j = 0; j < plan.OutputWidth; j++)
             {
                 var (left, right) = plan.Columns(j);
-                var image = (nuint)(b * plan.Height) * (nuint)plan.Width;
                 var count = T.CreateChecked((bottom - top) * (right - left));
                 for (var row = top; row < bottom; row++)
                 for (var column = left; column < right; column++)
                 {
-                    var at = At(image, plan, row, column);
+                    var at = At(plan, b, row, column);
                     for (var c = 0; c < channels; c++)
                         Unsafe.Add(ref r, at + (nuint)c) += Unsafe.Add(ref g, c) / count;
                 }
@@ -175,6 +185,6 @@ internal static class PoolingLoops
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint At(nuint image, PoolingPlan plan, int row, int column) =>
-        (image + ((nuint)row * (nuint)plan.Width) + (nuint)column) * (nuint)plan.Channels;
+    private static nuint At(PoolingPlan plan, int image, int row, int column) =>
+        ((((nuint)image * (nuint)plan.Height) + (nuint)row) * (nuint)plan.Width + (nuint)column) * (nuint)plan.Channels;
 }
