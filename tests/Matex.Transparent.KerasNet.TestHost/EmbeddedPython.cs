@@ -49,11 +49,17 @@ internal sealed unsafe class EmbeddedPython
     }
 
     /// <summary>Runs a script as the main module.</summary>
-    /// <returns>The exit code; an exception's traceback is printed.</returns>
-    public int RunFile(string path) =>
-        Execute($"exec(compile(open(r'''{path}''').read(), r'''{path}''', 'exec'))") == 0
-            ? 0
-            : throw new PythonException($"{Path.GetFileName(path)} failed");
+    /// <returns>The exit code that the script asks for.</returns>
+    /// <exception cref="PythonException">The script failed; its traceback has been printed.</exception>
+    public int RunFile(string path)
+    {
+        if (Execute($"exec(compile(open(r'''{path}''').read(), r'''{path}''', 'exec'))") != 0)
+        {
+            throw new PythonException($"{Path.GetFileName(path)} failed");
+        }
+        var code = Marshal.PtrToStringUTF8(GetNativeVariable("TEST_HOST_EXIT_CODE"));
+        return code is null ? 0 : int.Parse(code, System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     private int Execute(string code)
     {

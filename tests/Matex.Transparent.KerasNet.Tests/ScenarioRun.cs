@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Matex.Launching.Running;
+using Matex.Testing;
 
 namespace Matex.Transparent.KerasNet.Tests;
 
@@ -25,8 +26,13 @@ internal sealed partial class ScenarioRun
     public IReadOnlyDictionary<string, JsonElement> Outcomes { get; }
 
     /// <summary>The run on this many ranks; 0 for the run alone. It happens once.</summary>
-    public static ScenarioRun On(int ranks) =>
-        Runs.GetOrAdd(ranks, static count => new(() => new(Host.Run(count == 0 ? null : count, "all.py")))).Value;
+    /// <param name="ranks">Number of ranks.</param>
+    /// <param name="names">The scenarios; none for all.</param>
+    public static ScenarioRun On(int ranks, string[] names) =>
+        Runs.GetOrAdd(
+            ranks,
+            count => new(() => new(Host.Run(count == 0 ? null : count, "all.py", new RunOptions { Arguments = names })))
+        ).Value;
 
     /// <summary>The scenarios' names, read from the scripts.</summary>
     public static IEnumerable<string> Names() =>

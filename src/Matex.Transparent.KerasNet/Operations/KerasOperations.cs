@@ -11,6 +11,10 @@ internal static unsafe class KerasOperations
 {
     private const string Framework = "libtensorflow_framework";
 
+    /// <summary>Where the functions for operations are looked for.</summary>
+    internal static Func<IEnumerable<nint>> Libraries { get; set; } =
+        static () => LoadedLibraries.Named(static name => name.StartsWith(Framework, StringComparison.Ordinal));
+
     private static readonly SiteOperation AllReduce = new(
         "MatexAllReduce",
         ["N: int >= 1", "T: type"],
@@ -30,10 +34,7 @@ internal static unsafe class KerasOperations
     /// <returns>False where this TensorFlow has no functions for it.</returns>
     public static bool TryRegister()
     {
-        var api = LoadedLibraries
-            .Named(static name => name.StartsWith(Framework, StringComparison.Ordinal))
-            .Select(KernelApi.Of)
-            .FirstOrDefault(static found => found is not null);
+        var api = Libraries().Select(KernelApi.Of).FirstOrDefault(static found => found is not null);
         if (api is null)
         {
             return false;

@@ -9,11 +9,9 @@ def install(keras, settings):
     """Replaces the computation of the moments, and the fused operation, which computes them inside."""
     if settings["local_batch_norm"]:
         return
-    module = keras.module("layers.normalization.batch_normalization") or keras.module("layers.normalization")
     base = next(
         cls for cls in keras.api.layers.BatchNormalization.__mro__ if "_calculate_mean_and_var" in vars(cls)
     )
-    del module
     moments, fused = base._calculate_mean_and_var, base._fused_batch_norm
 
     def calculate(self, inputs, axes, keep_dims, *args, **kwargs):

@@ -17,6 +17,7 @@ class Rows:
         size = host.size if size is None else size
         total = tf.cast(total, tf.int64)
         bounds = total * tf.range(size + 1, dtype=tf.int64) // size
+        self.graph = None if tf.executing_eagerly() else tf.compat.v1.get_default_graph()
         self.size = size
         self.total = total
         self.counts = bounds[1:] - bounds[:-1]

@@ -5,7 +5,7 @@ import threading
 
 import tensorflow as tf
 
-from matex_transparent import collectives
+from matex_transparent import collectives, host
 from matex_transparent.rows import Rows
 
 _thread = threading.local()
@@ -22,6 +22,9 @@ class Step:
     def call(self, original, model, inputs, arguments, keywords):
         """Calls the model on this rank's rows."""
         batch = [value for value in tf.nest.flatten(inputs) if value is not None]
+        if not all(isinstance(value, tf.Tensor) and value.shape.rank != 0 for value in batch):
+            host.stayed_whole(model.name, "its inputs are ragged or sparse, or not tensors")
+            return original(model, inputs, *arguments, **keywords)
         self.rows = Rows(tf.shape(batch[0], tf.int64)[0])
         local = tf.nest.map_structure(lambda value: None if value is None else self._local(value), inputs)
         with _inside(self):
@@ -32,8 +35,7 @@ class Step:
 
     def _local(self, value):
         local = self.rows.take(value)
-        if isinstance(value, tf.Tensor):
-            local.set_shape([None] + value.shape[1:].as_list())
+        local.set_shape([None] + value.shape[1:].as_list())
         return local
 
     def _whole(self, local, name):
@@ -46,20 +48,32 @@ class Step:
     def _complete_losses(self, model):
         """Penalties on activities are means over rows; penalties on weights are computed later, on all ranks alike."""
         for layer in model._flatten_layers():
-            for losses in (layer._losses, getattr(layer, "_eager_losses", [])):
-                for i, loss in enumerate(losses):
-                    if isinstance(loss, tf.Tensor):
-                        term = loss * self.rows.share(loss.dtype)
-                        losses[i] = collectives.shared_total(term, f"{layer.name} activity")
+            # The losses of this call; Keras keeps those of the model's construction in a list of their own.
+            losses = layer._eager_losses
+            for i, loss in enumerate(losses):
+                term = loss * self.rows.share(loss.dtype)
+                losses[i] = collectives.shared_total(term, f"{layer.name} activity")
 
 
 @contextlib.contextmanager
 def _inside(step):
+    outer = getattr(_thread, "inside", None)
     _thread.inside = step
     try:
         yield
     finally:
-        _thread.inside = None
+        _thread.inside = outer
+
+
+def _build_whole(Layer):
+    """Layers that are built within the call draw their weights, which have no rows."""
+    original = Layer._maybe_build
+
+    def maybe_build(self, inputs):
+        with _inside(None):
+            return original(self, inputs)
+
+    Layer._maybe_build = maybe_build
 
 
 @contextlib.contextmanager
@@ -81,7 +95,19 @@ def current():
 def local_rows():
     """The rows on which the layers of a model are working; None where they work on the whole batch."""
     inside = getattr(_thread, "inside", None)
-    return None if inside is None else inside.rows
+    return inside.rows if inside is not None and _reaches(inside.rows) else None
+
+
+def _reaches(rows):
+    """Whether the graph that is being traced belongs to the step: a model that is built at its first batch traces another."""
+    if rows.graph is None:
+        return True
+    if tf.executing_eagerly():
+        return False
+    graph = tf.compat.v1.get_default_graph()
+    while graph is not None and graph is not rows.graph:
+        graph = getattr(graph, "outer_graph", None)
+    return graph is not None
 
 
 def install(keras):
@@ -100,3 +126,4 @@ def install(keras):
         return active.call(original, self, inputs, args, kwargs)
 
     Model.__call__ = call
+    _build_whole(keras.Layer)

@@ -16,23 +16,27 @@ def install(keras, settings):
     global _keras, _check
     _keras = keras
     _check = settings["check"] if host.size > 1 else "off"
-    _patch_compile(keras, settings["keep_weights"])
+    if settings["keep_weights"]:
+        _keep_compiled(keras.Model)
+        graph_models = keras.module("engine.training_v1")
+        if graph_models is not None:
+            _keep_compiled(graph_models.Model)
     _patch_train_function(keras)
     if _check != "off":
         _patch_epochs(keras)
 
 
-def _patch_compile(keras, keep):
-    original = keras.Model.compile
+def _keep_compiled(Model):
+    original = Model.compile
 
     @functools.wraps(original)
     def compile(self, *args, **kwargs):
         result = original(self, *args, **kwargs)
-        if keep and not any(model is self for model in _models):
+        if not any(model is self for model in _models):
             _models.append(self)
         return result
 
-    keras.Model.compile = compile
+    Model.compile = compile
 
 
 def _patch_train_function(keras):

@@ -1,10 +1,12 @@
 """What scenarios share: their registration, and what of them is compared with the run alone."""
 
 import json
+import random
 import sys
 import traceback
 
 import numpy as np
+import tensorflow as tf
 from tensorflow import keras
 
 _all = {}
@@ -38,15 +40,22 @@ def run():
     for name in sys.argv[1:] or _all:
         line = {"scenario": name}
         try:
+            keras.utils.set_random_seed(11)
             outcome = _all[name]()
             model, numbers = outcome if isinstance(outcome, tuple) else (outcome, {})
             if hasattr(model, "history") and getattr(model.history, "history", None):
                 numbers = {**model.history.history, **numbers}
+            numbers = {**numbers, "drawn next": _next_random_numbers()}
             line["numbers"] = {key: _floats(value) for key, value in numbers.items()}
             line["weights"] = {f"{i} {w.name}": _floats(v) for i, (w, v) in enumerate(zip(model.weights, model.get_weights()))}
         except Exception:
             line["error"] = traceback.format_exc()
         print(json.dumps(line), flush=True)
+
+
+def _next_random_numbers():
+    """Equal only if the scenario has drawn as many numbers of each kind as alone."""
+    return [random.random(), np.random.random(), tf.random.uniform(()), *keras.initializers.GlorotUniform()((2, 1))[:, 0]]
 
 
 def _floats(value):

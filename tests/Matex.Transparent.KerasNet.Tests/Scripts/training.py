@@ -185,15 +185,6 @@ def evaluate_and_predict():
     return model, {"loss": loss, "predictions": model.predict(x, batch_size=27, verbose=0)}
 
 
-@scenario
-def unseeded_program():
-    x, y = data()
-    model = keras.Sequential([keras.layers.Dense(8, "tanh", input_shape=(12,)), keras.layers.Dense(4)])
-    model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True), metrics=["accuracy"])
-    model.fit(x + np.random.rand(*x.shape), y, batch_size=40, epochs=2, verbose=0)
-    return model
-
-
 def squared_and_coupled(truth, predicted):
     """No mean over rows: the variance of a batch's errors takes part."""
     error = truth - predicted

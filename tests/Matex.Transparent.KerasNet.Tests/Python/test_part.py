@@ -1,0 +1,151 @@
+"""Tests of the Python part by itself, in one process that stands for any rank: python3 test_part.py FOLDER-OF-SOURCES."""
+
+import glob
+import os
+import sys
+import unittest
+
+import numpy as np
+
+SOURCES = sys.argv.pop(1)
+
+
+def load():
+    """Imports the package from its files, as the host does from its resources."""
+    texts = {}
+    for path in glob.glob(os.path.join(SOURCES, "*.py")):
+        with open(path) as file:
+            texts[os.path.splitext(os.path.basename(path))[0]] = file.read()
+    names = {}
+    exec(texts.pop("bootstrap").partition("problem = None")[0], names)
+    sys.meta_path.insert(0, names["Texts"](texts))
+
+
+load()
+
+import tensorflow as tf  # noqa: E402
+from matex_transparent import layers, randomness, splitting, versions  # noqa: E402
+from matex_transparent.rows import Rows  # noqa: E402
+from tensorflow import keras  # noqa: E402
+
+
+class RowsTests(unittest.TestCase):
+    """Every row of a batch belongs to one rank."""
+
+    def test_every_row_once_and_in_order(self):
+        for size in range(1, 6):
+            for total in range(1, 14):
+                ranks = [Rows(total, rank, size) for rank in range(size)]
+                taken = [r.take(tf.range(total)).numpy()[: int(r.weight) * total] for r in ranks]
+                self.assertEqual(np.concatenate(taken).tolist(), list(range(total)))
+                self.assertEqual(int(tf.reduce_sum(ranks[0].counts)), total)
+                self.assertLessEqual(int(tf.reduce_max(ranks[0].counts) - tf.reduce_min(ranks[0].counts)), 1)
+
+    def test_a_rank_without_rows_computes_one_that_counts_for_nothing(self):
+        rows = Rows(2, rank=0, size=3)
+        self.assertEqual(rows.take(tf.range(2)).shape[0], 1)
+        self.assertEqual(int(rows.weight), 0)
+
+    def test_rows_that_were_folded_together(self):
+        rows = Rows(5, rank=1, size=2)
+        folded = tf.reshape(tf.range(20), (20,))
+        self.assertEqual(rows.take(folded, 4).numpy().tolist(), list(range(8, 20)))
+        self.assertEqual(int(rows.each(rows.take(folded, 4))), 4)
+
+
+class RandomnessTests(unittest.TestCase):
+    """Shapes of random numbers for the whole batch."""
+
+    def whole(self, shape):
+        shape, each = randomness._whole_shape(shape, Rows(7, rank=1, size=2))
+        return [int(size) for size in shape], None if each is None else int(each)
+
+    def test_the_batch_dimension_grows(self):
+        self.assertEqual(self.whole([4, 3]), ([7, 3], 1))
+        self.assertEqual(self.whole(tf.constant([8, 3])), ([14, 3], 2))
+
+    def test_what_rows_share_stays(self):
+        self.assertEqual(self.whole([1, 3]), ([1, 3], None))
+        self.assertEqual(self.whole([]), ([], None))
+
+
+class VersionTests(unittest.TestCase):
+    """Which versions of Keras are patched."""
+
+    def test_known_versions(self):
+        for version in ("2.4.0", "2.11.0", "2.15.0"):
+            self.assertTrue(versions.check(version, distributed=True))
+
+    def test_others_end_a_distributed_run_with_the_reason(self):
+        for version, text in (("2.3.1", "2.4 to 2.15"), ("2.16.1", "2.4 to 2.15"), ("3.0.0", "another program")):
+            self.assertFalse(versions.check(version, distributed=False))
+            with self.assertRaisesRegex(versions.Unsupported, text):
+                versions.check(version, distributed=True)
+
+
+class LayerTests(unittest.TestCase):
+    """Which models are split."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.keras = versions.Keras(keras)
+
+    def reason(self, *layer_list, width=4):
+        model = keras.Sequential([keras.Input((width,)), *layer_list])
+        return layers.reason_to_stay_whole(self.keras, model)
+
+    def test_layers_of_keras(self):
+        self.assertIsNone(self.reason(keras.layers.Dense(3), keras.layers.BatchNormalization(), keras.layers.Dropout(0.5)))
+
+    def test_lambdas_are_tried_out(self):
+        self.assertIsNone(self.reason(keras.layers.Lambda(lambda x: x * 2)))
+        self.assertIn("mixes the rows", self.reason(keras.layers.Lambda(lambda x: x / tf.reduce_sum(x))))
+        self.assertIn("mixes the rows", self.reason(keras.layers.Lambda(lambda x: x + tf.random.uniform(tf.shape(x)))))
+        self.assertIn("one row for each", self.reason(keras.layers.Lambda(lambda x: tf.reduce_sum(x, 0))))
+
+    def test_an_axis_across_rows_is_tried_out(self):
+        self.assertIn("mixes the rows", self.reason(keras.layers.Softmax(axis=0)))
+
+    def test_classes_of_the_program_are_tried_out(self):
+        class Centred(keras.layers.Layer):
+            def call(self, inputs):
+                return inputs - tf.reduce_mean(inputs, 0)
+
+        self.assertIn("mixes the rows", self.reason(Centred()))
+
+    def test_state_and_fixed_batches(self):
+        model = keras.Sequential([keras.layers.LSTM(2, stateful=True, batch_input_shape=(4, 3, 2))])
+        self.assertIn("state", layers.reason_to_stay_whole(self.keras, model))
+        fixed = keras.Sequential([keras.layers.Dense(2, batch_input_shape=(4, 3))])
+        self.assertIn("fixed batch size", layers.reason_to_stay_whole(self.keras, fixed))
+
+    def test_losses_of_layers(self):
+        inputs = keras.Input((3,))
+        model = keras.Model(inputs, keras.layers.Dense(2)(inputs))
+        model.add_loss(tf.reduce_sum(model.output))
+        self.assertIn("a loss of its own", layers.reason_to_stay_whole(self.keras, model))
+
+    def test_trying_out_leaves_no_trace(self):
+        model = keras.Sequential([keras.layers.Lambda(lambda x: x + 1, input_shape=(2,)), keras.layers.BatchNormalization()])
+        before, drawn = model.get_weights(), np.random.get_state()[1].copy()
+        layers.reason_to_stay_whole(self.keras, model)
+        for old, new in zip(before, model.get_weights()):
+            np.testing.assert_array_equal(old, new)
+        np.testing.assert_array_equal(drawn, np.random.get_state()[1])
+
+
+class SplittingTests(unittest.TestCase):
+    """Outside of a step nothing is split."""
+
+    def test_no_step(self):
+        self.assertIsNone(splitting.current())
+        self.assertIsNone(splitting.local_rows())
+
+    def test_steps_end_with_their_block(self):
+        with self.assertRaises(ValueError):
+            with splitting.step("model", True):
+                raise ValueError
+        self.assertIsNone(splitting.current())
+
+
+unittest.main()
