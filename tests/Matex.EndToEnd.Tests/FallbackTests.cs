@@ -7,17 +7,6 @@ internal sealed class FallbackTests
 {
     [Test]
     [CancelAfter(120_000)]
-    public void OperationThatCannotBeSplitIsNamed([Values(2, 3)] int ranks)
-    {
-        var program = TestPrograms.Program("RunningTotal");
-        var distributed = Distributed.Run(program, ranks);
-        Assert.That(distributed, Same.LinesAs(TestPrograms.Alone(program)));
-        Assert.That(distributed, Same.WeightsAs(TestPrograms.Alone(program)));
-        Assert.That(distributed.Dump!.StayedWhole, Has.Some.Contains("Cumsum"));
-    }
-
-    [Test]
-    [CancelAfter(120_000)]
     public void FixedBatchDimensionIsNamed()
     {
         var distributed = Distributed.Run(TestPrograms.Example("Xor"), 2);

@@ -28,7 +28,7 @@ public static class GraphAdvices
         return Job.Current.IsDistributed ? GraphGradients.Combine(losses, sources, gradients) : gradients;
     }
 
-    [Around("Tensorflow.BaseSession", "_do_run", Purpose = "training runs of sessions are split")]
+    [Around("Tensorflow.BaseSession", "_do_run", Purpose = "runs of sessions are split")]
     public static NDArray[] Run(
         Func<List<Operation>, List<Tensor>, Dictionary<object, object>, NDArray[]> proceed,
         BaseSession session,
@@ -45,6 +45,6 @@ public static class GraphAdvices
         {
             TrackedVariables.Add(session);
         }
-        return SessionRuns.Of(session).Run(targets, fetches, feeds, adjusted => proceed(targets, fetches, adjusted));
+        return SessionRuns.Of(session).Run(targets, fetches, feeds, proceed);
     }
 }

@@ -1,12 +1,15 @@
 using Matex.Transparent.Interception;
 using Matex.Transparent.TensorFlow.Seeds;
+using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Advices;
 
 /// <summary>Where TensorFlow.NET decides on the seeds of an operation.</summary>
 public static class SeedAdvices
 {
-    [Around("Tensorflow.random_seed", "get_seed", Purpose = "unseeded operations get agreed seeds")]
+    private const string Purpose = "unseeded operations get agreed seeds";
+
+    [Around("Tensorflow.random_seed", "get_seed", Purpose = Purpose)]
     public static (int?, int?) GetSeed(Func<int?, (int?, int?)> proceed, int? operation)
     {
         var seeds = proceed(operation);
@@ -17,4 +20,24 @@ public static class SeedAdvices
         var (seed, number) = AgreedSeeds.Next();
         return (seed, number);
     }
+
+    /// <summary>An operation is added to a graph; TensorFlow.NET computes the seeds of some and drops them.</summary>
+    [Around(
+        "Tensorflow.OpDefLibrary",
+        "_apply_op_helper",
+        Parameters = ["String", "String", "Dictionary`2"],
+        Purpose = Purpose
+    )]
+    public static Operation ApplyOperation(
+        Func<string, string, Dictionary<string, object>, Operation> proceed,
+        object library,
+        string type,
+        string name,
+        Dictionary<string, object> keywords
+    ) =>
+        proceed(
+            type,
+            name,
+            AgreedSeeds.AreGiven && AgreedSeeds.Concern(type) ? AgreedSeeds.Complete(keywords) : keywords
+        );
 }

@@ -26,18 +26,34 @@ internal static class Rows
     public static Tensor Gather(Tensor part, Placement placement, Batch batch)
     {
         var dimensions = HostAccess.Dimensions(part);
-        var d = placement.Dimension;
-        var multiple = dimensions[d] / batch.LocalRows;
-        var local = HostAccess.Bytes(part);
+        var whole = Gather(HostAccess.Bytes(part), dimensions, placement.Dimension, batch);
+        dimensions[placement.Dimension] = dimensions[placement.Dimension] / batch.LocalRows * batch.Rows;
+        return HostAccess.Create(whole, dimensions, part.dtype);
+    }
+
+    /// <summary>The elements of the whole, from this rank's <paramref name="local"/> elements and their dimensions.</summary>
+    public static byte[] Gather(ReadOnlySpan<byte> local, long[] dimensions, int d, Batch batch)
+    {
         var outer = dimensions.AsSpan(0, d).Product();
         var rowBytes = local.Length / checked((int)Math.Max(1, outer * batch.LocalRows));
         var gathered = Exchange.GatherRows(
             batch.IsPhantom ? [] : local,
             [.. batch.Counts.Select(count => checked((int)(count * outer * rowBytes)))]
         );
-        dimensions[d] = batch.Rows * multiple;
-        var whole = outer == 1 ? gathered : Interleaved(gathered, batch, checked((int)outer), rowBytes);
-        return HostAccess.Create(whole, dimensions, part.dtype);
+        return outer == 1 ? gathered : Interleaved(gathered, batch, checked((int)outer), rowBytes);
+    }
+
+    /// <summary>This rank's part of the elements of a whole value with these dimensions.</summary>
+    public static void Take(ReadOnlySpan<byte> whole, long[] dimensions, int d, Batch batch, Span<byte> part)
+    {
+        var outer = checked((int)dimensions.AsSpan(0, d).Product());
+        var rowBytes = whole.Length / checked((int)(outer * batch.Rows));
+        var (stride, width) = (checked((int)batch.Rows) * rowBytes, checked((int)batch.LocalRows) * rowBytes);
+        var first = batch.IsPhantom ? 0 : checked((int)batch.Start) * rowBytes;
+        for (var o = 0; o < outer; o++)
+        {
+            whole.Slice(o * stride + first, width).CopyTo(part[(o * width)..]);
+        }
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Matex.Transparent.Launch;
 
 namespace Matex.Transparent.TensorFlow.Files;
@@ -6,6 +7,8 @@ namespace Matex.Transparent.TensorFlow.Files;
 internal static class Shared
 {
     /// <summary>Rank 0 writes while the others wait; afterwards all see the same file.</summary>
+    /// <param name="what">The file's path.</param>
+    /// <param name="write">Writes it.</param>
     /// <exception cref="IOException">Rank 0 could not write.</exception>
     public static void WriteOnce(string what, Action write) =>
         WriteOnce(
@@ -24,6 +27,11 @@ internal static class Shared
         if (!Job.Current.IsDistributed || HostAccess.IsOurs)
         {
             return write();
+        }
+        if (!Exchange.IsSameOnAllRanks("the path of a file to write", Encoding.UTF8.GetBytes(Path.GetFullPath(what))))
+        {
+            // Each rank has a file of its own, such as one in a new temporary folder.
+            return HostAccess.Without(write);
         }
         var job = Job.Current;
         var succeeded = 0;

@@ -6,6 +6,7 @@ namespace Matex.Transparent.TensorFlow.Graphs;
 internal static class Constants
 {
     private const int Largest = 64;
+    private const long Unknown = -1;
 
     /// <summary>The value, flat; null when it depends on what is fed.</summary>
     public static long[]? Of(Tensor tensor)
@@ -22,8 +23,55 @@ internal static class Constants
             "Rank" => operation.inputs[0].shape is { IsNull: false } shape ? [shape.ndim] : null,
             "Range" => Range(operation),
             "Pack" => Pack(operation),
+            "BroadcastGradientArgs" => BroadcastAxes.Of(operation, tensor.value_index),
+            "FloorMod" => FloorMod(operation),
+            "Add" or "AddV2" => Sum(operation),
             _ => null,
         };
+    }
+
+    /// <summary>A shape that is known but for one element, which is -1 in the result; null for any other value.</summary>
+    public static long[]? ShapeBut(Tensor tensor, int element)
+    {
+        var shape = ShapeOf(tensor);
+        if (shape is null || element >= shape.Length)
+        {
+            return null;
+        }
+        shape[element] = Unknown;
+        return shape.Count(static extent => extent == Unknown) == 1 ? shape : null;
+    }
+
+    /// <summary>A shape as far as it is known: -1 where it is not.</summary>
+    public static long[]? ShapeOf(Tensor tensor)
+    {
+        var operation = tensor.op;
+        return operation.type switch
+        {
+            "Shape" => StaticShape(operation.inputs[0]),
+            "ShapeN" => StaticShape(operation.inputs[tensor.value_index]),
+            "Identity" or "Cast" => ShapeOf(operation.inputs[0]),
+            "Pack" => Array.ConvertAll(Inputs(operation), static input => Of(input) is [var value] ? value : Unknown),
+            "ConcatV2" => Joined(Inputs(operation)[..^1]),
+            _ => Of(tensor),
+        };
+    }
+
+    private static long[]? StaticShape(Tensor tensor) =>
+        tensor.shape is { IsNull: false } shape ? (long[])shape.dims.Clone() : null;
+
+    private static long[]? Joined(Tensor[] parts)
+    {
+        var joined = new List<long>();
+        foreach (var part in parts)
+        {
+            if (ShapeOf(part) is not { } extents)
+            {
+                return null;
+            }
+            joined.AddRange(extents);
+        }
+        return [.. joined];
     }
 
     private static long[]? Stored(Tensor tensor)
@@ -69,5 +117,29 @@ internal static class Constants
             values[i] = value;
         }
         return values;
+    }
+
+    /// <summary>Axes counted from the end are made to count from the start: (axis + rank) mod rank.</summary>
+    private static long[]? FloorMod(Operation operation) =>
+        Of(operation.inputs[0]) is { } values && Of(operation.inputs[1]) is [> 0 and var divisor]
+            ? Array.ConvertAll(values, value => ((value % divisor) + divisor) % divisor)
+            : null;
+
+    private static long[]? Sum(Operation operation) =>
+        (Of(operation.inputs[0]), Of(operation.inputs[1])) switch
+        {
+            ({ } values, [var one]) => Array.ConvertAll(values, value => value + one),
+            ([var one], { } values) => Array.ConvertAll(values, value => value + one),
+            _ => null,
+        };
+
+    private static Tensor[] Inputs(Operation operation)
+    {
+        var inputs = new Tensor[operation.inputs.Length];
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            inputs[i] = operation.inputs[i];
+        }
+        return inputs;
     }
 }

@@ -1,22 +1,23 @@
 namespace Matex.Transparent.TensorFlow.Graphs;
 
-/// <summary>The operation that combines gradients inside a graph, registered in whatever engine is loaded.</summary>
+/// <summary>The operations that the wrapper adds to graphs, registered in whatever engine is loaded.</summary>
 internal static class CustomOperations
 {
+    /// <summary>The type of operations that change values in place: <c>values: N * T → combined: N * T</c>.</summary>
+    public const string InPlace = "MatexAllReduce";
+
+    /// <summary>The type of operations that give a value more or fewer rows: <c>value: T → resized: T</c>.</summary>
+    public const string Resizing = "MatexRows";
+
     /// <summary>Can operations be added to this engine's graphs?</summary>
     public static bool AreAvailable { get; private set; }
 
-    /// <summary>Reduces these values in place, as the site says.</summary>
-    public static void Combine(int site, IReadOnlyList<RawValue> values)
-    {
-        var place = GradientSite.Find(site);
-        if (place is { Combination: { } combination, Batch: { } batch })
-        {
-            Exchange.Average(place.Names, values, combination, batch);
-        }
-    }
-
-    /// <summary>Adds the operation to the engine, once.</summary>
+    /// <summary>Adds the operations to the engine, once.</summary>
     public static void Register() =>
         AreAvailable = AreAvailable || EngineOperations.TryRegister() || NativeOperations.TryRegister();
+
+    public static void Change(int site, IReadOnlyList<RawValue> values) =>
+        ((InPlaceSite)GraphSite.Find(site)).Run(values);
+
+    public static RowsSite Rows(int site) => (RowsSite)GraphSite.Find(site);
 }

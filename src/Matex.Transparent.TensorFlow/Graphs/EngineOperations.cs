@@ -3,11 +3,10 @@ using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Graphs;
 
-/// <summary>Registers the wrapper's operation in the embedded engine.</summary>
-internal static class EngineOperations
+/// <summary>Registers the wrapper's operations in the embedded engine.</summary>
+internal static unsafe class EngineOperations
 {
     private const string Registry = "Tensorflow.Engine.ExternalOperations";
-    private const string Registration = "RegisterInPlace";
 
     public static bool TryRegister()
     {
@@ -15,22 +14,39 @@ internal static class EngineOperations
         {
             return false;
         }
-        registry
-            .GetMethod(Registration, BindingFlags.Static | BindingFlags.Public)!
+        Method(registry, "RegisterInPlace")
             .CreateDelegate<Action<string, Action<long, nint[], long[], int[], long[][]>>>()(
-                GradientSite.OperationType,
-                Compute
+                CustomOperations.InPlace,
+                Change
+            );
+        Method(registry, "RegisterResizing")
+            .CreateDelegate<Action<string, Func<long, long[], long[]>, Action<long, nint, long, long[], nint, long>>>()(
+                CustomOperations.Resizing,
+                static (site, from) => CustomOperations.Rows((int)site).Resize(from),
+                Resize
             );
         return true;
     }
 
-    private static void Compute(long site, nint[] data, long[] bytes, int[] types, long[][] shapes)
+    private static MethodInfo Method(Type registry, string name) =>
+        registry.GetMethod(name, BindingFlags.Static | BindingFlags.Public)!;
+
+    private static void Change(long site, nint[] data, long[] bytes, int[] types, long[][] shapes)
     {
         var values = new RawValue[data.Length];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = new RawValue(data[i], bytes[i], (TF_DataType)types[i], shapes[i]);
         }
-        CustomOperations.Combine((int)site, values);
+        CustomOperations.Change((int)site, values);
     }
+
+    private static void Resize(long site, nint input, long inputBytes, long[] shape, nint output, long outputBytes) =>
+        CustomOperations
+            .Rows((int)site)
+            .Run(
+                new ReadOnlySpan<byte>((void*)input, checked((int)inputBytes)),
+                shape,
+                new Span<byte>((void*)output, checked((int)outputBytes))
+            );
 }

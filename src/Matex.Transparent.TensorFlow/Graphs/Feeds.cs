@@ -105,6 +105,34 @@ internal sealed class Feeds
         }
     }
 
+    /// <summary>
+    /// Shapes of what the placeholders without a shape are fed with, by name; -1 in the place of a number of rows that is
+    /// split.
+    /// </summary>
+    public Dictionary<string, long[]> ShapesWhenSplit(IReadOnlySet<string> names)
+    {
+        var shapes = new Dictionary<string, long[]>();
+        foreach (var (key, value) in _original)
+        {
+            var placeholder = (Tensor)key;
+            if (placeholder.shape.IsNull)
+            {
+                var shape = value switch
+                {
+                    Tensor tensor => HostAccess.Dimensions(tensor),
+                    Array array => [.. Enumerable.Range(0, array.Rank).Select(array.GetLongLength)],
+                    _ => [],
+                };
+                if (names.Contains(placeholder.op.name))
+                {
+                    shape[0] = -1;
+                }
+                shapes[placeholder.op.name] = shape;
+            }
+        }
+        return shapes;
+    }
+
     public byte[] Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -5,7 +5,7 @@ using Tensorflow;
 namespace Matex.Transparent.TensorFlow.Graphs;
 
 /// <summary>An operation of a graph, as the placement rules see it. Sizes that depend on the batch are not known.</summary>
-internal sealed class GraphCall(Operation operation, ValueState[] states) : IOperationCall
+internal sealed class GraphCall(Operation operation, ValueState[] states, OpenShapes shapes) : IOperationCall
 {
     public string Type => operation.type;
 
@@ -40,8 +40,8 @@ internal sealed class GraphCall(Operation operation, ValueState[] states) : IOpe
         }
     }
 
-    private static int Rank(Tensor tensor) => tensor.shape.IsNull ? -1 : tensor.shape.ndim;
+    private int Rank(Tensor tensor) => shapes.Of(tensor)?.Length ?? -1;
 
-    private static long Dimension(Tensor tensor, int dimension) =>
-        Rank(tensor) > dimension ? tensor.shape.dims[dimension] : -1;
+    private long Dimension(Tensor tensor, int dimension) =>
+        shapes.Of(tensor) is { } extents && dimension < extents.Length ? extents[dimension] : -1;
 }

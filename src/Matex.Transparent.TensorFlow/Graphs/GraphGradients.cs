@@ -18,10 +18,10 @@ internal static class GraphGradients
         foreach (var group in dense.GroupBy(i => gradients[i].dtype))
         {
             var indices = group.ToArray();
-            var site = GradientSite.Add(losses, Array.ConvertAll(indices, i => sources[i].name));
+            var site = new GradientSite(losses, Array.ConvertAll(indices, i => sources[i].name));
             var operation = tf.OpDefLib._apply_op_helper(
-                GradientSite.OperationType,
-                GradientSite.OperationType,
+                CustomOperations.InPlace,
+                CustomOperations.InPlace,
                 new Dictionary<string, object>
                 {
                     ["values"] = Array.ConvertAll(indices, i => gradients[i]),

@@ -1,5 +1,4 @@
 using Matex.Transparent.Launch;
-using Matex.Transparent.Placements;
 using Matex.Transparent.TensorFlow.Eager;
 using Tensorflow;
 using Tensorflow.NumPy;
@@ -12,6 +11,7 @@ internal sealed class GraphLoop
     private readonly List<Operation> _targets;
     private readonly List<Tensor> _fetches;
     private readonly GraphReach _reach;
+    private readonly RunPlan _whole;
     private readonly Loop _loop = new();
     private readonly Dictionary<string, RunPlan> _plans = [];
     private bool _compared;
@@ -22,28 +22,41 @@ internal sealed class GraphLoop
         _targets = targets;
         _fetches = fetches;
         _reach = new GraphReach([.. targets, .. fetches.Select(static fetch => fetch.op)]);
+        _whole = RunPlan.Whole(_reach, targets, fetches);
     }
 
-    /// <summary>Do these runs change variables by more than initializing them?</summary>
-    public bool Trains => _reach.ChangesVariables;
+    /// <summary>Do these runs change variables by more than initializing or restoring them?</summary>
+    public bool Trains => _reach.Trains;
 
-    public NDArray[] Run(Dictionary<object, object> feeds, Func<Dictionary<object, object>, NDArray[]> run)
+    public NDArray[] Run(
+        Dictionary<object, object> feeds,
+        Func<List<Operation>, List<Tensor>, Dictionary<object, object>, NDArray[]> run
+    )
     {
         var values = Feeds.Of(feeds);
         CompareFirst(values);
         var (plan, rows) = Plan(values);
         values.TellLoops(plan.Split);
-        Job.Current.Report.StepFinished(rows);
+        if (Trains)
+        {
+            Job.Current.Report.StepFinished(rows);
+        }
         if (plan.IsWhole)
         {
-            Prepare(plan, null);
-            return run(Feeds.Whole(feeds));
+            plan.Prepare(null);
+            return run(_targets, _fetches, Feeds.Whole(feeds));
         }
         var batch = _programsOwn
             ? OwnSharding.Next(_loop, rows)
             : Batch.Split(_loop, rows, isVirtual: false, zeroesPhantomSums: false);
-        Prepare(plan, batch);
-        return MadeWhole(run(_programsOwn ? feeds : values.Split(plan.Split, batch)), plan, batch);
+        plan.Prepare(batch);
+        var fed = _programsOwn ? feeds : values.Split(plan.Split, batch);
+        var results = run(plan.Targets, plan.Fetches, plan.Complete(fed, batch));
+        for (var i = 0; i < results.Length; i++)
+        {
+            results[i] = WholeResults.Of(results[i], plan.Results[i], batch);
+        }
+        return results;
     }
 
     /// <summary>Feeds that differ on every rank are the program's own sharding.</summary>
@@ -62,63 +75,31 @@ internal sealed class GraphLoop
         string? reason = feeds.Obstacle;
         foreach (var (rows, names) in feeds.Rows)
         {
-            var key = string.Join('\n', names);
+            var shapes = feeds.ShapesWhenSplit(names);
+            var key = string.Join('\n', [.. names, .. shapes.Select(Written)]);
             if (!_plans.TryGetValue(key, out var plan))
             {
-                (plan, var why) = RunPlan.Make(names, _reach, _targets, _fetches);
+                (plan, var why) = RunPlan.Make(names, new OpenShapes(shapes), _reach, _targets, _fetches);
                 reason ??= why;
-                _plans[key] = plan ?? RunPlan.Whole;
+                _plans[key] = plan ??= _whole;
             }
-            if (plan is { IsWhole: false })
+            if (!plan.IsWhole)
             {
                 return (plan, rows);
             }
         }
-        if (_programsOwn)
+        if (_programsOwn && Trains)
         {
             throw new InvalidOperationException(
                 $"The ranks were fed different rows, so their gradients have to be combined, but {reason}. Feed all ranks the same rows."
             );
         }
-        if (reason is not null && _stayedWhole.Add(reason))
+        if (reason is not null)
         {
-            Job.Current.Report.StayedWhole("session runs", reason);
+            Job.Current.Report.StayedWhole(Trains ? "session runs" : "session runs without training", reason);
         }
-        return (RunPlan.Whole, feeds.Rows is [var first, ..] ? first.Rows : 1);
+        return (_whole, feeds.Rows is [var first, ..] ? first.Rows : 1);
     }
 
-    private readonly HashSet<string> _stayedWhole = [];
-
-    private void Prepare(RunPlan plan, Batch? batch)
-    {
-        foreach (var site in _reach.Sites)
-        {
-            (site.Combination, site.Batch) = (null, null);
-        }
-        foreach (var (site, combination) in plan.Sites)
-        {
-            (site.Combination, site.Batch) = (combination, batch);
-        }
-    }
-
-    private NDArray[] MadeWhole(NDArray[] results, RunPlan plan, Batch batch)
-    {
-        for (var i = 0; i < results.Length; i++)
-        {
-            var placement = plan.Fetches[i];
-            if (placement.IsShard)
-            {
-                results[i] = new NDArray(Rows.Gather(results[i], placement, batch));
-            }
-            else if (placement.IsShape)
-            {
-                results[i] = new NDArray(LocalShapes.Globalised(results[i], placement with { }));
-            }
-            else if (placement.IsPartial)
-            {
-                Exchange.Reduce(HostAccess.Bytes(results[i]), results[i].dtype, placement, batch);
-            }
-        }
-        return results;
-    }
+    private static string Written(KeyValuePair<string, long[]> shape) => $"{shape.Key} {string.Join('x', shape.Value)}";
 }

@@ -6,13 +6,29 @@ using Reduction = Matex.Transparent.Placements.Reduction;
 
 namespace Matex.Transparent.TensorFlow.Graphs;
 
-/// <summary>Where the values of a graph are when some placeholders are fed with this rank's rows only.</summary>
-internal sealed class GraphPlacement(IReadOnlySet<string> splitPlaceholders)
+/// <summary>
+/// Where the values of a graph are when some placeholders are fed with this rank's rows only, and what has to be changed
+/// in the graph for that.
+/// </summary>
+/// <param name="splitPlaceholders">The names of these placeholders.</param>
+/// <param name="shapes">Shapes that come from the feeds.</param>
+/// <param name="derivatives">How the operations of the backward pass are treated.</param>
+internal sealed class GraphPlacement(
+    IReadOnlySet<string> splitPlaceholders,
+    OpenShapes shapes,
+    BackwardPass derivatives
+)
 {
     private readonly Dictionary<string, ValueState[]> _known = [];
 
     /// <summary>Why the graph cannot run on pieces of its feeds; null as long as it can.</summary>
     public string? Refusal { get; private set; }
+
+    /// <summary>Inputs that have to be changed, by the name of the operation that takes them.</summary>
+    public Dictionary<string, Outcome> Adjusted { get; } = [];
+
+    /// <summary>Random operations that draw the numbers of the whole batch, by name.</summary>
+    public Dictionary<string, GlobalDraw> Draws { get; } = [];
 
     public ValueState Of(Tensor tensor)
     {
@@ -62,7 +78,7 @@ internal sealed class GraphPlacement(IReadOnlySet<string> splitPlaceholders)
                 open.Remove(operation.name);
                 _known[operation.name] = Compute(operation);
             }
-            else if (GradientSite.Of(operation) is not null || !open.Add(operation.name))
+            else if (IsCombined(operation) || !open.Add(operation.name))
             {
                 // Combined gradients are whole, and so is what comes round a loop again unless the loop is fed with rows.
                 _known[operation.name] = new ValueState[operation.outputs.Length];
@@ -82,6 +98,9 @@ internal sealed class GraphPlacement(IReadOnlySet<string> splitPlaceholders)
         }
     }
 
+    private bool IsCombined(Operation operation) =>
+        derivatives == BackwardPass.Combined && GraphSite.Of(operation) is GradientSite;
+
     private ValueState[] Compute(Operation operation)
     {
         if (splitPlaceholders.Contains(operation.name))
@@ -90,46 +109,73 @@ internal sealed class GraphPlacement(IReadOnlySet<string> splitPlaceholders)
         }
         if (operation.type is "VariableV2" or "Variable" or "VarHandleOp")
         {
-            return [VariableReads.Live];
+            return [derivatives == BackwardPass.Combined ? VariableReads.Live : default];
         }
         var states = Inputs(operation).Select(input => _known[input.op.name][input.value_index]).ToArray();
         if (Array.TrueForAll(states, static state => state == default))
         {
             return new ValueState[operation.outputs.Length];
         }
-        var outcome = PlacementRules.Propagate(new GraphCall(operation, states));
+        if (GraphSite.Of(operation) is GradientSite)
+        {
+            return states;
+        }
+        var outcome = PlacementRules.Propagate(new GraphCall(operation, states, shapes));
         Refusal ??= outcome.Refusal ?? outcome.Synchronises ?? Obstacle(operation, states, outcome);
         return outcome.IsRefused ? new ValueState[operation.outputs.Length] : outcome.Outputs;
     }
 
-    /// <summary>What eager mode does between operations, a graph that is already built cannot.</summary>
-    private static string? Obstacle(Operation operation, ValueState[] states, Outcome outcome)
+    /// <summary>Notes what has to be changed for an operation; what cannot be is the obstacle.</summary>
+    private string? Obstacle(Operation operation, ValueState[] states, Outcome outcome)
     {
-        if (outcome.DrawGlobal)
-        {
-            return $"{operation.type} '{operation.name}': it draws random numbers for every row of the batch inside the graph";
-        }
         if (outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Global)
         {
             return $"{operation.type} '{operation.name}': its statistics are those of the whole batch (MATEX_BATCHNORM=local keeps them local)";
         }
+        if (outcome.DrawGlobal)
+        {
+            var draw = GlobalDraw.Of(operation, states[0].Placement, outcome.Outputs[0].Placement);
+            if (draw is null)
+            {
+                return $"{operation.type} '{operation.name}': the shape of the random numbers for the whole batch is not known before the run";
+            }
+            Draws[operation.name] = draw;
+            return null;
+        }
+        var adjusts = false;
         for (var i = 0; i < outcome.Inputs.Length; i++)
         {
-            var possible = outcome.Inputs[i] switch
+            switch (outcome.Inputs[i])
             {
-                Adjust.None => true,
-                Adjust.LocalShape => states[i].Placement.IsShape
-                    || Constants.Of(operation.inputs[i]) is { } shape
-                        && shape[outcome.Outputs[0].Placement.Dimension] == -1,
-                _ => false,
-            };
-            if (!possible)
-            {
-                return $"{operation.type} '{operation.name}': input {i} would have to be combined over the ranks inside the graph";
+                case Adjust.None:
+                case Adjust.LocalShape when IsShapedLocally(operation, i, states, outcome):
+                    break;
+                case Adjust.MakeWhole
+                or Adjust.DivideBySize
+                or Adjust.TakeRows when CustomOperations.AreAvailable && !IsUsedByGradients(outcome, states[i]):
+                    adjusts = true;
+                    break;
+                default:
+                    return $"{operation.type} '{operation.name}': input {i} would have to be combined over the ranks inside the graph";
             }
+        }
+        if (adjusts)
+        {
+            Adjusted[operation.name] = outcome;
         }
         return null;
     }
+
+    private static bool IsShapedLocally(Operation operation, int input, ValueState[] states, Outcome outcome) =>
+        states[input].Placement.IsShape
+        || Constants.Of(operation.inputs[input]) is { } shape && shape[outcome.Outputs[0].Placement.Dimension] == -1;
+
+    /// <summary>
+    /// The derivative of an operation takes its inputs as the graph has them, not as they are changed: only where none is
+    /// taken can an input be changed without following the backward pass.
+    /// </summary>
+    private static bool IsUsedByGradients(Outcome outcome, ValueState input) =>
+        input.Live || Array.Exists(outcome.Outputs, static output => output.Live);
 
     private static IEnumerable<Tensor> Inputs(Operation operation)
     {
@@ -139,4 +185,14 @@ internal sealed class GraphPlacement(IReadOnlySet<string> splitPlaceholders)
             yield return inputs[i];
         }
     }
+}
+
+/// <summary>Two ways to run a backward pass on pieces.</summary>
+internal enum BackwardPass
+{
+    /// <summary>Each rank differentiates what it computes; where the gradients come out they are combined as the loss says.</summary>
+    Combined,
+
+    /// <summary>Its operations are followed like any others; what they give is exact wherever rules say how to run them.</summary>
+    Followed,
 }

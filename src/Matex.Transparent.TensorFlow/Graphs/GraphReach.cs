@@ -5,40 +5,70 @@ namespace Matex.Transparent.TensorFlow.Graphs;
 /// <summary>All operations that a run executes: the ancestors of its fetches and targets.</summary>
 internal sealed class GraphReach
 {
-    private readonly HashSet<string> _names = [];
+    private readonly HashSet<string> _open = [];
+    private readonly HashSet<string> _done = [];
+    private readonly List<Operation> _operations = [];
 
     public GraphReach(IEnumerable<Operation> roots)
     {
-        var open = new Stack<Operation>(roots);
-        while (open.TryPop(out var operation))
+        foreach (var root in roots)
         {
-            if (!_names.Add(operation.name))
-            {
-                continue;
-            }
-            if (GradientSite.Of(operation) is { } site)
+            Visit(root);
+        }
+        foreach (var operation in _operations)
+        {
+            if (GraphSite.Of(operation) is GradientSite site)
             {
                 Sites.Add(site);
             }
-            ChangesVariables |= Eager.Updates.Are(operation.type) && !IsInitializer(operation);
-            var inputs = operation.inputs;
-            for (var i = 0; i < inputs.Length; i++)
-            {
-                open.Push(inputs[i].op);
-            }
-            foreach (var input in operation.control_inputs)
-            {
-                open.Push(input);
-            }
+            Updates |= Eager.Updates.Are(operation.type);
+            Trains |= Eager.Updates.Are(operation.type) && !IsAssignment(operation);
         }
+        Trains |= Updates && Sites.Count > 0;
     }
+
+    /// <summary>The operations, each after those that it needs (apart from those in a loop).</summary>
+    public IReadOnlyList<Operation> Operations => _operations;
 
     /// <summary>The gradients that are combined in the run.</summary>
     public List<GradientSite> Sites { get; } = [];
 
-    /// <summary>Does the run train: are variables changed by more than their initializers?</summary>
-    public bool ChangesVariables { get; }
+    /// <summary>Does the run train: does it change variables by more than an initializer or a restored value?</summary>
+    public bool Trains { get; }
 
-    /// <summary>Plain assignments, as variables' initializers are; training operations apply or add.</summary>
-    private static bool IsInitializer(Operation operation) => operation.type is "Assign" or "AssignVariableOp";
+    /// <summary>Does the run change variables at all?</summary>
+    public bool Updates { get; }
+
+    /// <summary>Plain assignments, as variables' initializers are; training operations apply or add, or have gradients.</summary>
+    private static bool IsAssignment(Operation operation) => operation.type is "Assign" or "AssignVariableOp";
+
+    /// <summary>An explicit stack: graphs are deeper than a thread's.</summary>
+    private void Visit(Operation root)
+    {
+        var stack = new Stack<(Operation Operation, bool InputsDone)>([(root, false)]);
+        while (stack.TryPop(out var top))
+        {
+            var (operation, inputsDone) = top;
+            if (inputsDone)
+            {
+                if (_done.Add(operation.name))
+                {
+                    _operations.Add(operation);
+                }
+            }
+            else if (!_done.Contains(operation.name) && _open.Add(operation.name))
+            {
+                stack.Push((operation, true));
+                foreach (var input in operation.control_inputs)
+                {
+                    stack.Push((input, false));
+                }
+                var inputs = operation.inputs;
+                for (var i = inputs.Length - 1; i >= 0; i--)
+                {
+                    stack.Push((inputs[i].op, false));
+                }
+            }
+        }
+    }
 }

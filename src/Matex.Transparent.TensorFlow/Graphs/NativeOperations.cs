@@ -5,17 +5,25 @@ using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Graphs;
 
-/// <summary>Registers the wrapper's operation in the native TensorFlow library that TensorFlow.NET computes with.</summary>
+/// <summary>Registers the wrapper's operations in the native TensorFlow library that TensorFlow.NET computes with.</summary>
 internal static unsafe class NativeOperations
 {
     private const string Framework = "libtensorflow_framework.so.2";
 
-    private static readonly SiteOperation AllReduce = new(
-        GradientSite.OperationType,
+    private static readonly SiteOperation InPlace = new(
+        CustomOperations.InPlace,
         ["N: int >= 1", "T: type"],
         ["values: N * T"],
         ["combined: N * T"],
         KeepsShapes: true
+    );
+
+    private static readonly SiteOperation Resizing = new(
+        CustomOperations.Resizing,
+        ["T: type"],
+        ["value: T"],
+        ["resized: T"],
+        KeepsShapes: false
     );
 
     public static bool TryRegister()
@@ -29,12 +37,13 @@ internal static unsafe class NativeOperations
         {
             return false;
         }
-        AllReduce.Register(api, &Compute);
+        InPlace.Register(api, &Change);
+        Resizing.Register(api, &Resize);
         return true;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Compute(nint kernel, nint context) =>
+    private static void Change(nint kernel, nint context) =>
         KernelCall.Run(
             SiteOperation.Api,
             context,
@@ -46,7 +55,25 @@ internal static unsafe class NativeOperations
                     var output = call.Forward(i);
                     values[i] = new RawValue(output.Data, output.Bytes, (TF_DataType)output.Type, output.Dimensions);
                 }
-                CustomOperations.Combine((int)kernel - 1, values);
+                CustomOperations.Change((int)kernel - 1, values);
             }
         );
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void Resize(nint kernel, nint context) =>
+        KernelCall.Run(
+            SiteOperation.Api,
+            context,
+            call =>
+            {
+                var site = CustomOperations.Rows((int)kernel - 1);
+                var input = call.Input(0);
+                var elements = input.Dimensions.Aggregate(1L, static (product, size) => product * size);
+                var elementSize = elements == 0 ? 0 : checked((int)(input.Bytes / elements));
+                var output = call.Allocate(0, input.Type, site.Resize(input.Dimensions), elementSize);
+                site.Run(Memory(input), input.Dimensions, Memory(output));
+            }
+        );
+
+    private static Span<byte> Memory(TensorMemory tensor) => new((void*)tensor.Data, checked((int)tensor.Bytes));
 }

@@ -7,8 +7,8 @@ using Tensorflow.NumPy;
 namespace Matex.Transparent.TensorFlow.Graphs;
 
 /// <summary>
-/// Runs of a session. A graph need not be watched: at the first run of each set of fetches and feeds it is read, and a
-/// training run is split or stays whole.
+/// Runs of a session. A graph need not be watched: at the first run of each set of fetches and feeds it is read, and
+/// these runs are split or stay whole.
 /// </summary>
 internal sealed class SessionRuns(BaseSession session)
 {
@@ -24,18 +24,21 @@ internal sealed class SessionRuns(BaseSession session)
         List<Operation> targets,
         List<Tensor> fetches,
         Dictionary<object, object> feeds,
-        Func<Dictionary<object, object>, NDArray[]> run
+        Func<List<Operation>, List<Tensor>, Dictionary<object, object>, NDArray[]> run
     )
     {
         var loop = LoopOf(targets, fetches, feeds);
-        if (!loop.Trains)
-        {
-            return run(Feeds.Whole(feeds));
-        }
         if (!Job.Current.IsDistributed)
         {
-            Job.Current.Report.StepFinished(Feeds.Of(feeds).Rows is [var first, ..] ? first.Rows : 1);
-            return run(feeds);
+            if (loop.Trains)
+            {
+                Job.Current.Report.StepFinished(Feeds.Of(feeds).Rows is [var first, ..] ? first.Rows : 1);
+            }
+            return run(targets, fetches, feeds);
+        }
+        if (!loop.Trains)
+        {
+            return loop.Run(feeds, run);
         }
         if (!_agreed)
         {

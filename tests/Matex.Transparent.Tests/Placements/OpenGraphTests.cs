@@ -83,6 +83,19 @@ internal sealed class OpenGraphTests
         Assert.That(outcome.Refusal, Does.Contain("size along the batch"));
     }
 
+    [Test]
+    public void AValueOfOpenSizeThatMeetsTheRowsIsCut()
+    {
+        var whole = new ValueState(Placement.Replicate);
+        AssertPlaced(new Call("AddV2", (Rows, [Open, 3]), (whole, [Open, 3])), Rows, Adjust.None, Adjust.TakeRows);
+        AssertPlaced(
+            new Call("MatMul", (Placement.Shard(1, Placement.UnknownRows), [3, Open]), (whole, [Open, 2])),
+            Placement.Partial(Reduction.Sum, Placement.UnknownRows),
+            Adjust.None,
+            Adjust.TakeRows
+        );
+    }
+
     private static void AssertPlaced(Call call, Placement expected, params Adjust[] adjustments)
     {
         var outcome = PlacementRules.Propagate(call);

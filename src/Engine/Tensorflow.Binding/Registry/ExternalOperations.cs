@@ -30,6 +30,52 @@ internal static class ExternalOperations
         OperationRegistry.Add(builder.Build());
     }
 
+    /// <summary>
+    /// Adds an operation with the input <c>value: T</c>, the output <c>resized: T</c> of the same rank and the attribute
+    /// <c>site: int</c>. It is stateful: neither folded nor left out.
+    /// </summary>
+    /// <param name="name">The operation type.</param>
+    /// <param name="resize">The output's dimensions, from the attribute and the input's dimensions.</param>
+    /// <param name="compute">
+    /// Writes the output: the attribute, the input's memory (row-major), its bytes and dimensions, the output's memory and
+    /// its bytes.
+    /// </param>
+    /// <exception cref="ValueError">The name is taken.</exception>
+    public static void RegisterResizing(
+        string name,
+        Func<long, long[], long[]> resize,
+        Action<long, nint, long, long[], nint, long> compute
+    )
+    {
+        var builder = new OperationBuilder(name)
+            .Input("value: T")
+            .Output("resized: T")
+            .Attr("T: type")
+            .Attr("site: int")
+            .Stateful()
+            .Shape(static c => [OfSameRank(c.Input(0))])
+            .Kernel(c => Resize(c, resize, compute));
+        OperationRegistry.Add(builder.Build());
+    }
+
+    private static Shape OfSameRank(Shape shape) =>
+        shape.IsNull ? Shape.Null : new Shape(Array.ConvertAll(shape.dims, static _ => -1L));
+
+    private static void Resize(
+        KernelContext context,
+        Func<long, long[], long[]> resize,
+        Action<long, nint, long, long[], nint, long> compute
+    )
+    {
+        var site = context.Attr<long>("site");
+        var given = context.Tensor(0);
+        using var copy = given.IsContiguous ? null : given.Clone().ToContiguous();
+        var input = copy ?? given;
+        var output = TorchTensor.Empty(input.DataType, resize(site, input.Sizes));
+        compute(site, input.DataPointer, input.ByteCount, input.Sizes, output.DataPointer, output.ByteCount);
+        context.Return(output);
+    }
+
     private static void Run(KernelContext context, Action<long, nint[], long[], int[], long[][]> compute)
     {
         var outputs = new TensorValue[context.Count];

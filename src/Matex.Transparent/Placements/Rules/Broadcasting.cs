@@ -95,7 +95,7 @@ internal static class Broadcasting
         {
             return true;
         }
-        if (target.GlobalLength < 0 || call.Dimension(input, dimension) != target.GlobalLength)
+        if (!RowLength.Fits(call.Dimension(input, dimension), target))
         {
             return false;
         }

@@ -85,7 +85,9 @@ internal static class IndexingRules
         var (table, indices) = (call.State(0).Placement, call.State(1).Placement);
         var known = call.Type != "GatherV2" || call.Constant(2) is [_];
         var listed = call.Type == "GatherV2" && known ? call.Constant(2)![0] : 0;
-        if (!known || Axes.Normalize(listed, call.Rank(0)) is not { } axis)
+        // The first input of ResourceGather is a variable's handle, which does not tell the variable's rank.
+        var normalized = listed == 0 ? 0 : Axes.Normalize(listed, call.Rank(0));
+        if (!known || normalized is not { } axis)
         {
             return Outcome.Refused(call, "the axis it looks up along is not known");
         }

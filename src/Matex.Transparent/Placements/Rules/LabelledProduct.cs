@@ -48,7 +48,7 @@ internal static class LabelledProduct
         {
             return outcome;
         }
-        return target.GlobalLength >= 0 && length == target.GlobalLength
+        return RowLength.Fits(length, target)
             ? outcome.TakeRows(other, match)
             : Outcome.Refused(
                 call,

@@ -28,7 +28,7 @@ internal static class RowAlignment
             {
                 if (dimension != Whole)
                 {
-                    if (target.GlobalLength < 0 || call.Dimension(i, dimension) != target.GlobalLength)
+                    if (!RowLength.Fits(call.Dimension(i, dimension), target))
                     {
                         return Outcome.Refused(call, "it combines rows of the batch with a value that has other rows");
                     }

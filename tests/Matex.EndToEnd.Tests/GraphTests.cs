@@ -1,0 +1,61 @@
+using Matex.Launching.Running;
+using Matex.Testing;
+
+namespace Matex.EndToEnd.Tests;
+
+/// <summary>Programs that train in graphs give the single-node result, and are split.</summary>
+internal sealed class GraphTests
+{
+    [TestCase("Dropout", 2)]
+    [TestCase("Dropout", 3)]
+    [TestCase("Imported", 2)]
+    [TestCase("Imported", 4)]
+    [TestCase("TwoOptimizers", 3)]
+    [TestCase("Accumulated", 2)]
+    [TestCase("Penalty", 3)]
+    [TestCase("NormalisedByHand", 2)]
+    [TestCase("NormalisedByHand", 3)]
+    [TestCase("Resumed", 2)]
+    [TestCase("Embedding", 2)]
+    [TestCase("Recurrent", 2)]
+    [CancelAfter(120_000)]
+    public void TrainsAsAloneAndIsSplit(string name, int ranks)
+    {
+        var distributed = TrainsAsAlone(name, ranks);
+        Assert.That(distributed.Dump!.StayedWhole, Is.Empty);
+    }
+
+    [TestCase("Branched", "If")]
+    [CancelAfter(120_000)]
+    public void BranchStaysWholeAndIsNamed(string name, string operation)
+    {
+        var distributed = TrainsAsAlone(name, ranks: 2);
+        Assert.That(distributed.Dump!.StayedWhole, Has.Some.Contains(operation));
+    }
+
+    /// <summary>Every rank has all rows of a value that is gathered in the middle of the graph.</summary>
+    [Test]
+    [CancelAfter(120_000)]
+    public void RowsThatMeetOthersAreGathered([Values(2, 3)] int ranks)
+    {
+        var program = TestPrograms.Program("RunningTotal");
+        var distributed = Distributed.Run(program, ranks);
+        Assert.That(distributed, Same.LinesAs(TestPrograms.Alone(program)));
+        Assert.That(distributed, Same.WeightsAs(TestPrograms.Alone(program)));
+        Assert.That(distributed.Dump!.StayedWhole, Is.Empty);
+    }
+
+    private static RunResult TrainsAsAlone(string name, int ranks)
+    {
+        var program = TestPrograms.Program("GraphLoops");
+        var single = TestPrograms.Alone(program, name);
+        var distributed = Distributed.Run(program, ranks, name);
+        Assert.Multiple(() =>
+        {
+            Assert.That(distributed, Same.LinesAs(single));
+            Assert.That(distributed, Same.WeightsAs(single));
+            Assert.That(distributed, OtherRanks.AreSilent);
+        });
+        return distributed;
+    }
+}

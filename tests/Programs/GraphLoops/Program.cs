@@ -1,0 +1,39 @@
+// Programs of a few steps that train in graphs, each in its own way. Argument: the program.
+using static Tensorflow.Binding;
+
+tf.compat.v1.disable_eager_execution();
+switch (args[0])
+{
+    case nameof(Dropout):
+        Dropout.Run();
+        break;
+    case nameof(Imported):
+        Imported.Run();
+        break;
+    case nameof(TwoOptimizers):
+        TwoOptimizers.Run();
+        break;
+    case nameof(Accumulated):
+        Accumulated.Run();
+        break;
+    case nameof(Penalty):
+        Penalty.Run();
+        break;
+    case nameof(NormalisedByHand):
+        NormalisedByHand.Run();
+        break;
+    case nameof(Resumed):
+        Resumed.Run();
+        break;
+    case nameof(Embedding):
+        Embedding.Run();
+        break;
+    case nameof(Recurrent):
+        Recurrent.Run();
+        break;
+    case nameof(Branched):
+        Branched.Run();
+        break;
+    default:
+        throw new ArgumentException($"There is no program {args[0]}.");
+}
