@@ -9,7 +9,9 @@ internal static class NormalisedByHand
         var (inputs, labels) = Samples.Make(60, seed: 8);
         var x = tf.placeholder(tf.float32, (-1, Samples.Features), name: "x");
         var y = tf.placeholder(tf.int64, -1, name: "y");
-        var hidden = Layer.Dense(x, Samples.Features, 8, "hidden");
+        // Without a bias, which the mean would take away again.
+        var weights = tf.Variable(tf.truncated_normal((Samples.Features, 8), stddev: 0.3f), name: "hidden");
+        var hidden = tf.matmul(x, weights);
         var mean = tf.reduce_mean(hidden, 0);
         var variance = tf.reduce_mean(tf.square(hidden - mean), 0);
         var normal = (hidden - mean) / tf.sqrt(variance + 0.001f);
