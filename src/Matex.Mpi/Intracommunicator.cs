@@ -24,6 +24,9 @@ public sealed partial class Intracommunicator : Communicator, IDisposable
     /// <inheritdoc/>
     public override int Size => backend.Size;
 
+    /// <summary>For C libraries that are built on MPI; null where no MPI library is loaded.</summary>
+    internal NativeCommunicator? Native => backend.Native;
+
     /// <summary>Waits until all ranks have come here (MPI_Barrier).</summary>
     public void Barrier() => backend.Barrier();
 

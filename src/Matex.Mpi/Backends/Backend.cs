@@ -5,6 +5,10 @@ internal abstract class Backend
 {
     public abstract int Rank { get; }
     public abstract int Size { get; }
+
+    /// <summary>Null in a world of one.</summary>
+    public virtual NativeCommunicator? Native => null;
+
     public abstract void Barrier();
     public abstract void Broadcast(nint buffer, long count, ElementType type, int root);
     public abstract void Reduce(nint buffer, long count, ElementType type, Operation operation, int root);

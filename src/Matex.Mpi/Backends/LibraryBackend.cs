@@ -29,6 +29,8 @@ internal sealed unsafe partial class LibraryBackend : Backend
 
     public override int Size { get; }
 
+    public override NativeCommunicator? Native => new(handle, abi.InfoNull, (nint)functions.CommDup);
+
     public override Backend Clone()
     {
         nint copy = 0;

@@ -1,0 +1,36 @@
+namespace Matex.Data.Formats.Storage;
+
+/// <summary>A part of stored bytes as a stream, for the decompressors of .NET.</summary>
+internal sealed class BytesStream(StoredBytes bytes, long start, long length) : Stream
+{
+    private long position;
+
+    public override bool CanRead => true;
+    public override bool CanSeek => false;
+    public override bool CanWrite => false;
+    public override long Length => length;
+
+    public override long Position
+    {
+        get => position;
+        set => throw new NotSupportedException();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var count = (int)Math.Min(buffer.Length, length - position);
+        bytes.Read(start + position, buffer[..count], "compressed data");
+        position += count;
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
