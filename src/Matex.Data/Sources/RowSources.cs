@@ -1,3 +1,10 @@
+using Matex.Data.Formats.Cifar;
+using Matex.Data.Formats.Csv;
+using Matex.Data.Formats.Hdf5;
+using Matex.Data.Formats.Idx;
+using Matex.Data.Formats.NetCdf;
+using Matex.Data.Formats.NumPy;
+
 namespace Matex.Data.Sources;
 
 /// <summary>Opens files of any known format.</summary>
@@ -7,7 +14,17 @@ internal static class RowSources
     public const int HeadBytes = 4096;
 
     /// <summary>The formats, in the order in which they are asked: those with a signature before those without.</summary>
-    public static IReadOnlyList<IRowFormat> Formats { get; } = [];
+    public static IReadOnlyList<IRowFormat> Formats { get; } =
+    [
+        new Hdf5Format(),
+        new NetCdfFormat(),
+        new NpzFormat(),
+        new NpyFormat(),
+        new IdxFormat(),
+        CifarFormat.Ten,
+        CifarFormat.Hundred,
+        new CsvFormat(),
+    ];
 
     /// <summary>Opens one set of rows. Called on all ranks together.</summary>
     /// <param name="paths">Files, or folders whose files (those not hidden) are taken in the order of their names.</param>

@@ -23,8 +23,7 @@ internal sealed class CifarFormat(string name, int classes, int labelBytes) : IR
         && head[labelBytes - 1] < classes
         && new FileInfo(file).Length % RecordBytes == 0;
 
-    public IRowSource Open(IReadOnlyList<string> files, SourceOptions options) =>
-        SeveralFiles.Open(files, OpenFile);
+    public IRowSource Open(IReadOnlyList<string> files, SourceOptions options) => SeveralFiles.Open(files, OpenFile);
 
     private CifarRows OpenFile(string file)
     {

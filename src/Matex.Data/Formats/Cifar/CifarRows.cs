@@ -68,5 +68,4 @@ internal sealed class CifarRows(StoredBytes bytes, int classes, int labelBytes) 
             pixels[Colours * i + 2] = blue[i];
         }
     }
-
 }

@@ -35,7 +35,10 @@ internal sealed class CsvCursor : IDisposable
         {
             Row++;
             if (!ReadRow())
-                throw Bad(null, "the row is not there: the file was changed after it was opened, or a quote is out of place.");
+                throw Bad(
+                    null,
+                    "the row is not there: the file was changed after it was opened, or a quote is out of place."
+                );
         }
         if (reader.RowFieldCount != dialect.Columns)
             throw Bad(

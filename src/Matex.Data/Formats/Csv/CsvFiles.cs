@@ -93,7 +93,12 @@ internal sealed class CsvFiles : IDisposable
         if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || head.Contains((byte)0))
             throw new DataException(bytes.Path, null, "it is not text in UTF-8 or ASCII: convert it (iconv -t UTF-8).");
         var carriageReturn = head.IndexOf((byte)'\r');
-        if (carriageReturn >= 0 && carriageReturn + 1 < head.Length && head[carriageReturn + 1] != '\n' && !head.Contains((byte)'\n'))
+        if (
+            carriageReturn >= 0
+            && carriageReturn + 1 < head.Length
+            && head[carriageReturn + 1] != '\n'
+            && !head.Contains((byte)'\n')
+        )
             throw new DataException(
                 bytes.Path,
                 null,

@@ -9,8 +9,7 @@ internal sealed class CsvPart
 
     private readonly RecordStarts[] cases;
 
-    private CsvPart(int file, bool isOdd, RecordStarts[] cases) =>
-        (File, IsOdd, this.cases) = (file, isOdd, cases);
+    private CsvPart(int file, bool isOdd, RecordStarts[] cases) => (File, IsOdd, this.cases) = (file, isOdd, cases);
 
     public int File { get; }
 

@@ -17,6 +17,7 @@ internal static class NumberText
 
     public static bool TryParse(ReadOnlySpan<char> text, out float value)
     {
+        text = Trimmed(text);
         if (TryParseExactly(text, out var exact))
         {
             value = (float)exact;
@@ -27,9 +28,15 @@ internal static class NumberText
         return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
-    public static bool TryParse(ReadOnlySpan<char> text, out double value) =>
-        TryParseExactly(text, out value)
-        || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    public static bool TryParse(ReadOnlySpan<char> text, out double value)
+    {
+        text = Trimmed(text);
+        return TryParseExactly(text, out value)
+            || double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text) =>
+        text is [' ', ..] or [.., ' '] ? text.Trim(' ') : text;
 
     /// <summary>Digits with or without a sign and a point.</summary>
     private static bool TryParseExactly(ReadOnlySpan<char> text, out double value)

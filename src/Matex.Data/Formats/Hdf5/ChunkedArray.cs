@@ -14,6 +14,10 @@ internal sealed class ChunkedArray : StoredArray, IReadingChunkCache
     // A band that is larger is not kept: its chunks are copied as they are decoded.
     private const long LargestBand = 64L << 20;
 
+    // A damaged extent must not take memory: no filter makes more of its bytes, and small chunks may be missing in a file.
+    private const long SmallChunk = 64L << 20;
+    private const int LargestRatio = 1100;
+
     private readonly Hdf5File file;
     private readonly NativeDataset dataSet;
     private readonly ChunkGrid grid;
@@ -37,6 +41,12 @@ internal sealed class ChunkedArray : StoredArray, IReadingChunkCache
     {
         (this.file, this.dataSet) = (file, dataSet);
         grid = ChunkGrid.Of(Path, name, type.Size, shape, chunk);
+        if (grid.ChunkBytes > Math.Max(SmallChunk, file.Bytes.Length * LargestRatio))
+            throw new DataException(
+                Path,
+                name,
+                $"a chunk of it has {grid.ChunkBytes} bytes, but the file only {file.Bytes.Length}: it is damaged."
+            );
         kept = grid.ChunksPerBand * (Int128)grid.ChunkBytes <= LargestBand ? new Memory<byte>[grid.ChunksPerBand] : [];
     }
 

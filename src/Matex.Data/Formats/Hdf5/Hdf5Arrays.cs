@@ -49,14 +49,14 @@ internal static class Hdf5Arrays
 
     /// <summary>
     /// PureHDF does not tell the byte order, but reads numbers only in this machine's, while it reads bytes in any: where
-    /// the one fails and the other does not, the order is not this machine's.
+    /// the one fails, the order is another, or the other will fail too.
     /// </summary>
     private static bool IsBigEndian(Hdf5File file, NativeDataset dataSet, ArrayCandidate candidate)
     {
         if (candidate.Element.Size() == 1)
             return false;
-        ReadFirst(file, dataSet, candidate);
         var one = new ulong[1];
+        var access = new H5DatasetAccess(ChunkCache: new NoChunks());
         try
         {
             file.Do(
@@ -66,13 +66,17 @@ internal static class Hdf5Arrays
                     switch (candidate.Element.Size())
                     {
                         case 2:
-                            dataSet.Read(MemoryMarshal.Cast<ulong, ushort>(one.AsSpan())[..1], First(candidate));
+                            dataSet.Read(
+                                access,
+                                MemoryMarshal.Cast<ulong, ushort>(one.AsSpan())[..1],
+                                First(candidate)
+                            );
                             break;
                         case 4:
-                            dataSet.Read(MemoryMarshal.Cast<ulong, uint>(one.AsSpan())[..1], First(candidate));
+                            dataSet.Read(access, MemoryMarshal.Cast<ulong, uint>(one.AsSpan())[..1], First(candidate));
                             break;
                         default:
-                            dataSet.Read(one.AsSpan(), First(candidate));
+                            dataSet.Read(access, one.AsSpan(), First(candidate));
                             break;
                     }
                     return true;
@@ -98,6 +102,12 @@ internal static class Hdf5Arrays
 
     private static HyperslabSelection First(ArrayCandidate candidate) =>
         new(candidate.Shape.Count, new ulong[candidate.Shape.Count], [.. candidate.Shape.Select(static _ => 1UL)]);
+
+    /// <summary>Instead of chunks: which number is read does not matter.</summary>
+    private sealed class NoChunks : IReadingChunkCache
+    {
+        public Memory<byte> GetChunk(ulong chunkIndex, Func<Memory<byte>> chunkReader) => new byte[sizeof(ulong)];
+    }
 
     /// <summary>Compact data are in the object's header, of at most 64 KiB.</summary>
     private static MemoryBytes Compact(Hdf5File file, NativeDataset dataSet, ArrayCandidate candidate) =>

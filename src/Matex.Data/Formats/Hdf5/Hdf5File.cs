@@ -39,8 +39,7 @@ internal sealed class Hdf5File : IDisposable
         var bytes = FileBytes.Open(path);
         try
         {
-            if (!HasSignature(bytes))
-                throw new DataException(path, "byte 0", "it is not HDF5: the signature is missing.");
+            CheckSignature(bytes);
             return new(bytes);
         }
         catch
@@ -100,18 +99,29 @@ internal sealed class Hdf5File : IDisposable
     }
 
     private static bool IsUnknownFilter(Exception exception) =>
-        exception.Message.StartsWith("Could not find filter") || exception.Message.Contains("Filter' is not yet supported");
+        exception.Message.StartsWith("Could not find filter")
+        || exception.Message.Contains("Filter' is not yet supported");
 
     /// <summary>The signature is at byte 0 or, after a user block, at 512, 1024, 2048 and so on.</summary>
-    private static bool HasSignature(StoredBytes bytes)
+    private static void CheckSignature(StoredBytes bytes)
     {
         Span<byte> found = stackalloc byte[8];
-        for (var position = 0L; position <= bytes.Length - found.Length; position = position == 0 ? FirstUserBlock : 2 * position)
+        for (var position = 0L; position <= bytes.Length - found.Length; )
         {
             bytes.Read(position, found, "the signature");
             if (found.SequenceEqual(Signature))
-                return true;
+            {
+                if (position <= FirstUserBlock)
+                    return;
+                throw new DataException(
+                    bytes.Path,
+                    $"byte {position}",
+                    $"its user block has {position} bytes, and PureHDF reads such files only with none or one of {FirstUserBlock}: "
+                        + "remove it (h5unjam)."
+                );
+            }
+            position = position == 0 ? FirstUserBlock : 2 * position;
         }
-        return false;
+        throw new DataException(bytes.Path, "byte 0", "it is not HDF5: the signature is missing.");
     }
 }

@@ -30,7 +30,8 @@ internal sealed class Hdf5Format : IRowFormat
 
     private static IRowSource OpenRows(string path, Hdf5File file, SourceOptions options)
     {
-        var dataSets = file.DataSets().ToDictionary(static dataSet => dataSet.Name);
+        // The names of a group are distinct, unless it is damaged.
+        var dataSets = file.DataSets().DistinctBy(static dataSet => dataSet.Name).ToDictionary(static d => d.Name);
         // Names with a group's are not at the root.
         foreach (var name in new[] { options.DataName, options.LabelsName })
             if (name is not null && name.Contains('/') && file.DataSet(name) is { } dataSet)

@@ -56,8 +56,8 @@ internal static class Hdf5Pipeline
         var elements = from.Length / elementBytes;
         var result = new byte[from.Length];
         for (var b = 0; b < elementBytes; b++)
-            for (var i = 0; i < elements; i++)
-                result[i * elementBytes + b] = from[b * elements + i];
+        for (var i = 0; i < elements; i++)
+            result[i * elementBytes + b] = from[b * elements + i];
         from[(elements * elementBytes)..].CopyTo(result.AsSpan(elements * elementBytes));
         return result;
     }

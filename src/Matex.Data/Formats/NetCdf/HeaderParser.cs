@@ -88,7 +88,9 @@ internal static class HeaderParser
         // The size is stored too, but wrong for large variables, so it is computed instead.
         reader.Length($"the size of {name}");
         var begin = reader.Offset($"the begin of {name}");
-        return begin >= 0 ? new(index, name, type, own, begin, signed) : throw reader.Damaged($"the begin of {name} is {begin}");
+        return begin >= 0
+            ? new(index, name, type, own, begin, signed)
+            : throw reader.Damaged($"the begin of {name} is {begin}");
     }
 
     private static NetCdfType Type(HeaderReader reader, string owner)

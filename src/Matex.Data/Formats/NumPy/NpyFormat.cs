@@ -21,7 +21,8 @@ internal sealed class NpyFormat : IRowFormat
 
     public string Name => "npy";
 
-    public bool Matches(string file, ReadOnlySpan<byte> head) => head is [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', ..];
+    public bool Matches(string file, ReadOnlySpan<byte> head) =>
+        head is [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', ..];
 
     public IRowSource Open(IReadOnlyList<string> files, SourceOptions options)
     {

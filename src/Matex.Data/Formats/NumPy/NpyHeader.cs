@@ -24,7 +24,11 @@ internal sealed partial record NpyHeader(StoredType Type, IReadOnlyList<long> Sh
         Span<byte> start = stackalloc byte[12];
         bytes.Read(position, start[..10], "the header");
         if (start[0] != 0x93 || !start[1..].StartsWith("NUMPY"u8) || start[6] is < 1 or > 3)
-            throw new DataException(bytes.Path, name, "it does not start with the signature of an npy array, version 1 to 3.");
+            throw new DataException(
+                bytes.Path,
+                name,
+                "it does not start with the signature of an npy array, version 1 to 3."
+            );
         var (lengthBytes, length) = (2, (long)BinaryPrimitives.ReadUInt16LittleEndian(start[8..]));
         if (start[6] > 1)
         {
@@ -47,10 +51,7 @@ internal sealed partial record NpyHeader(StoredType Type, IReadOnlyList<long> Sh
             throw new DataException(path, name, $"its header is damaged: {text.Trim()}");
         if (!description.Success)
             throw new DataException(path, name, "its elements are records: arrays of plain numbers are needed.");
-        long[] extents =
-        [
-            .. Digits().Matches(shape.Groups[1].Value).Select(match => Extent(match.Value, path, name)),
-        ];
+        long[] extents = [.. Digits().Matches(shape.Groups[1].Value).Select(match => Extent(match.Value, path, name))];
         if (order.Groups[1].Value == "True" && extents.Count(static extent => extent > 1) > 1)
             throw new DataException(
                 path,
@@ -84,7 +85,11 @@ internal sealed partial record NpyHeader(StoredType Type, IReadOnlyList<long> Sh
         };
         return element is { } type && "<>|=".Contains(description[0])
             ? new(type, description[0] == '>' || (description[0] == '=' && !BitConverter.IsLittleEndian))
-            : throw new DataException(path, name, $"its elements are of type '{description}', which are not plain numbers.");
+            : throw new DataException(
+                path,
+                name,
+                $"its elements are of type '{description}', which are not plain numbers."
+            );
     }
 
     [GeneratedRegex(@"'shape'\s*:\s*\(([\d\s,L]*)\)")]

@@ -69,7 +69,11 @@ internal static class ZipDirectory
         var name = Encoding.UTF8.GetString(entry.Slice(EntryBytes, nameLength));
         var method = BinaryPrimitives.ReadUInt16LittleEndian(entry[10..]);
         if (method is not (0 or 8))
-            throw new DataException(archive.Path, name, $"it is packed by zip's method {method}; only deflate is known.");
+            throw new DataException(
+                archive.Path,
+                name,
+                $"it is packed by zip's method {method}; only deflate is known."
+            );
         long packed = BinaryPrimitives.ReadUInt32LittleEndian(entry[20..]);
         long length = BinaryPrimitives.ReadUInt32LittleEndian(entry[24..]);
         long header = BinaryPrimitives.ReadUInt32LittleEndian(entry[42..]);

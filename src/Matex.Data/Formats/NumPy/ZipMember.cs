@@ -37,7 +37,10 @@ internal sealed record ZipMember(string Name, bool IsDeflated, long LocalHeader,
         using var stream = new DeflateStream(new BytesStream(archive, start, PackedLength), CompressionMode.Decompress);
         try
         {
-            return new(archive.Path, head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+            return new(
+                archive.Path,
+                head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false))
+            );
         }
         catch (InvalidDataException exception)
         {

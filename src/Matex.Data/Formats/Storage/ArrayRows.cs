@@ -31,12 +31,7 @@ internal sealed class ArrayRows : IRowSource
     /// <param name="options">Whether labels must be classes.</param>
     /// <param name="owned">What is closed with the source; it stays open when this fails.</param>
     /// <exception cref="DataException">The arrays have different numbers of rows.</exception>
-    public static ArrayRows Of(
-        StoredArray data,
-        StoredArray? labels,
-        SourceOptions options,
-        params IDisposable[] owned
-    )
+    public static ArrayRows Of(StoredArray data, StoredArray? labels, SourceOptions options, params IDisposable[] owned)
     {
         if (labels is not null && labels.Rows != data.Rows)
             throw new DataException(
