@@ -20,6 +20,7 @@ internal sealed class DamagedFileTests : FormatFixture
         """;
 
     private const long LargestAllocation = 300 << 20;
+    private const long LargestRow = 1 << 20;
 
     private static readonly string[] Names =
     [
@@ -50,8 +51,8 @@ internal sealed class DamagedFileTests : FormatFixture
     {
         var whole = File.ReadAllBytes(In(name));
         // Every byte of the small ones and of what comes first in the others.
-        var step = Math.Max(1, whole.Length / 1500);
-        for (var length = 1; length < whole.Length; length += length < 400 ? 1 : step)
+        var step = Math.Max(1, whole.Length / 500);
+        for (var length = 1; length < whole.Length; length += length < 200 ? 1 : step)
             Try(name, whole[..length], $"first {length} bytes", cancellation);
     }
 
@@ -61,7 +62,7 @@ internal sealed class DamagedFileTests : FormatFixture
     {
         var whole = File.ReadAllBytes(In(name));
         var random = new Random(20261127);
-        for (var round = 0; round < 500; round++)
+        for (var round = 0; round < 250; round++)
         {
             var changed = whole.ToArray();
             for (var flips = random.Next(1, 5); flips > 0; flips--)
@@ -99,7 +100,8 @@ internal sealed class DamagedFileTests : FormatFixture
                 () => RowSources.Open([Path.Combine(folder, name)], new() { Format = Format(name) }),
                 $"{name}, {what}: opening"
             );
-            if (rows.Data.RowBytes > LargestAllocation)
+            // A header may well ask for rows that large; they are read as what they are, from nothing.
+            if (rows.Data.RowBytes > LargestRow)
                 return;
             // Rows are read as a data set reads them, which is not all at once.
             for (var row = 0L; row < Math.Min(rows.Rows, 100); row++)
