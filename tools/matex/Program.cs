@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Matex.Data;
 using Matex.Launching.Launchers;
 using Matex.Launching.Running;
 using Matex.Tool;
@@ -19,6 +20,7 @@ var root = new RootCommand("Runs TensorFlow.NET training programs on several MPI
     WeaveCommand.Create(),
     DoctorCommand.Create(),
     ReportCommand.Create(),
+    DataCommand.Create(),
     ProbeCommand.Create(),
 };
 var parsed = root.Parse(own);
@@ -29,6 +31,7 @@ try
 catch (Exception exception)
     when (exception
             is UsageException
+                or DataException
                 or LauncherNotFoundException
                 or WeavingException
                 or TimeLimitException

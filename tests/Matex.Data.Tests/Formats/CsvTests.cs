@@ -129,11 +129,21 @@ internal sealed class CsvTests : FormatFixture
                 Assert.That(alone.Rows, Is.EqualTo(lines.Length));
                 var expected = Reading.All(alone);
                 foreach (var size in new[] { 2, 3, 7 })
-                    using (var shared = RanksInTurn.Open(new CsvFormat(), [name], new() { Header = header }, size))
+                {
+                    var parts = ThreadRanks.Run(
+                        size,
+                        ranks =>
+                        {
+                            using var rows = new CsvFormat().Open([name], new() { Header = header, Ranks = ranks });
+                            return (rows.Rows, Reading.All(rows).Data);
+                        }
+                    );
+                    foreach (var (rows, data) in parts)
                     {
-                        Assert.That(shared.Rows, Is.EqualTo(lines.Length));
-                        Assert.That(Reading.All(shared).Data, Is.EqualTo(expected.Data));
+                        Assert.That(rows, Is.EqualTo(lines.Length));
+                        Assert.That(data, Is.EqualTo(expected.Data));
                     }
+                }
             },
             iter: 60,
             threads: 1

@@ -20,9 +20,15 @@ internal static class DataTool
     /// <summary>Runs a tool of a Debian package.</summary>
     public static void Command(string folder, string package, string program, params string[] arguments)
     {
+        Require(program, package);
+        Assert.That(Run(folder, program, arguments, out var output), Is.Zero, output);
+    }
+
+    /// <summary>Skips the test where a program is absent.</summary>
+    public static void Require(string program, string package)
+    {
         if (!IsThere(program))
             Assert.Ignore($"{program} is needed (Debian: {package}).");
-        Assert.That(Run(folder, program, arguments, out var output), Is.Zero, output);
     }
 
     private static bool IsThere(string program) =>

@@ -18,7 +18,7 @@ internal static class Reading
     public static T[] Numbers<T>(byte[] bytes)
         where T : unmanaged => MemoryMarshal.Cast<byte, T>(bytes).ToArray();
 
-    /// <summary>Every way of reading gives the same: by batches of several sizes, data or labels alone, any rows in any order.</summary>
+    /// <summary>Every way of reading gives the same: by batches of several sizes, data or labels alone, some rows of all.</summary>
     public static void IsTheSameInPieces(IRowSource source)
     {
         var (data, labels) = All(source);
@@ -42,8 +42,10 @@ internal static class Reading
         }
         var rows = Enumerable.Range(0, (int)source.Rows).Select(static row => (long)row).ToArray();
         new Random(7).Shuffle(rows);
-        var scattered = new byte[data.Length];
-        source.Read(rows, scattered, new byte[labels.Length]);
+        rows = rows[..(rows.Length * 2 / 3)];
+        Array.Sort(rows);
+        var scattered = new byte[rows.Length * source.Data.RowBytes];
+        source.Read(rows, scattered, new byte[rows.Length * (source.Labels?.RowBytes ?? 0)]);
         for (var i = 0; i < rows.Length; i++)
             Assert.That(
                 scattered.AsSpan(i * source.Data.RowBytes, source.Data.RowBytes).ToArray(),

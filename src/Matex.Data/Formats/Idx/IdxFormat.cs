@@ -4,8 +4,8 @@ using Matex.Data.Sources;
 namespace Matex.Data.Formats.Idx;
 
 /// <summary>
-/// MNIST's idx, gzip or not: images in one file, labels in another with the same name but for "images-idx3" and
-/// "labels-idx1". The labels need not be named; they are looked for beside the images.
+/// MNIST's idx, gzip or not: images in one file, labels in another with the same name but for "images" and "idx3",
+/// "labels" and "idx1". The labels need not be named; they are looked for beside the images.
 /// </summary>
 internal sealed class IdxFormat : IRowFormat
 {
@@ -14,7 +14,7 @@ internal sealed class IdxFormat : IRowFormat
     public string Name => "idx";
 
     public bool Matches(string file, ReadOnlySpan<byte> head) =>
-        IdxFile.TypeOf(head) is not null || (IdxFile.IsGzip(head) && Path.GetFileName(file).Contains("-idx"));
+        IdxFile.TypeOf(head) is not null || (IdxFile.IsGzip(head) && Path.GetFileName(file).Contains("idx"));
 
     public IRowSource Open(IReadOnlyList<string> files, SourceOptions options)
     {
@@ -48,7 +48,7 @@ internal sealed class IdxFormat : IRowFormat
         }
     }
 
-    private static bool IsLabels(string file) => Path.GetFileName(file).Contains("-idx1");
+    private static bool IsLabels(string file) => Path.GetFileName(file).Contains("idx1");
 
     private static bool IsTraining(string file) => IsOf(file, "train-");
 
@@ -57,12 +57,12 @@ internal sealed class IdxFormat : IRowFormat
     private static string? LabelsOf(string images, IReadOnlyList<string> files)
     {
         var name = Path.GetFileName(images);
-        var place = name.LastIndexOf("-idx", StringComparison.Ordinal);
-        if (place < 0)
+        if (!name.Contains("images"))
             return null;
-        var stem = name[..place].Replace("images", "labels");
+        var unpacked = name.EndsWith(".gz") ? name[..^".gz".Length] : name;
+        var labels = unpacked.Replace("images", "labels").Replace("idx3", "idx1");
         var folder = Path.GetDirectoryName(images)!;
-        var possible = Ends.Select(end => Path.Combine(folder, $"{stem}-idx1-ubyte{end}")).ToArray();
+        var possible = Ends.Select(end => Path.Combine(folder, labels + end)).ToArray();
         return files.FirstOrDefault(possible.Contains) ?? possible.FirstOrDefault(File.Exists);
     }
 }

@@ -5,9 +5,9 @@ namespace Matex.Data.Formats.NetCdf;
 /// <summary>Parses the header of a classic file (NetCDF Classic Format Specification).</summary>
 internal static class HeaderParser
 {
-    private const int DimensionTag = 0x0A;
-    private const int VariableTag = 0x0B;
-    private const int AttributeTag = 0x0C;
+    public const int DimensionTag = 0x0A;
+    public const int VariableTag = 0x0B;
+    public const int AttributeTag = 0x0C;
 
     // The fewest bytes that one of them can take: an empty name's length and what must follow.
     private const int DimensionBytes = 8;

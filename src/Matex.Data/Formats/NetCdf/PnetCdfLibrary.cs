@@ -76,10 +76,10 @@ internal sealed unsafe class PnetCdfLibrary
             );
     }
 
-    /// <summary>The address of a reading function, such as ncmpi_get_vara_float_all.</summary>
-    public nint Reader(string kind, ElementType type) =>
+    /// <summary>The address of the function that reads a part of a variable, such as ncmpi_get_vara_float_all.</summary>
+    public nint Reader(ElementType type) =>
         Function(
-            $"ncmpi_get_{kind}_"
+            "ncmpi_get_vara_"
                 + type switch
                 {
                     ElementType.Int8 => "schar",

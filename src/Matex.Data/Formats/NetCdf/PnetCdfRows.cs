@@ -5,19 +5,21 @@ namespace Matex.Data.Formats.NetCdf;
 
 /// <summary>
 /// Rows of two variables, read through libpnetcdf by all ranks together. Each call reads both variables collectively, be
-/// it nothing, so that the ranks need not know of each other what they want.
+/// it nothing, so that the ranks need not know of each other what they want. Where a rank wants rows here and there, all
+/// read on their own instead: the library's function for that (ncmpi_get_varn) fails in Debian 12's Open MPI.
 /// </summary>
 internal sealed class PnetCdfRows : IRowSource
 {
     private readonly PnetCdfLibrary library;
     private readonly NetCdfRows own;
+    private readonly IRankGroup ranks;
     private readonly int identifier;
     private readonly PnetCdfVariable data;
     private readonly PnetCdfVariable? labels;
 
-    private PnetCdfRows(PnetCdfLibrary library, NetCdfRows own, int identifier)
+    private PnetCdfRows(PnetCdfLibrary library, NetCdfRows own, IRankGroup ranks, int identifier)
     {
-        (this.library, this.own, this.identifier) = (library, own, identifier);
+        (this.library, this.own, this.ranks, this.identifier) = (library, own, ranks, identifier);
         data = new(library, identifier, own.Name, own.DataVariable);
         labels = own.LabelsVariable is { } variable ? new(library, identifier, own.Name, variable) : null;
     }
@@ -40,7 +42,7 @@ internal sealed class PnetCdfRows : IRowSource
     {
         try
         {
-            return new PnetCdfRows(library, own, Together.Do(ranks, () => library.Open(own.Name)));
+            return new PnetCdfRows(library, own, ranks, Together.Do(ranks, () => library.Open(own.Name)));
         }
         catch
         {
@@ -51,24 +53,19 @@ internal sealed class PnetCdfRows : IRowSource
 
     public void Read(long first, long count, Span<byte> data, Span<byte> labels)
     {
-        this.data.Read(first, data.IsEmpty ? 0 : count, data);
-        if (this.labels is null)
-            return;
-        var stored = Stored(labels);
-        this.labels.Read(first, labels.IsEmpty ? 0 : count, stored);
-        if (Converted(stored, labels) is var (index, value))
-            throw WholeLabels.Fraction(Name, this.labels.Name, first + index, value);
+        if (MostRuns(1) == 1)
+            ReadTogether(new(first, count), data, labels);
+        else
+            own.Read(first, count, data, labels);
     }
 
     public void Read(ReadOnlySpan<long> rows, Span<byte> data, Span<byte> labels)
     {
-        this.data.Read(data.IsEmpty ? [] : rows, data);
-        if (this.labels is null)
-            return;
-        var stored = Stored(labels);
-        this.labels.Read(labels.IsEmpty ? [] : rows, stored);
-        if (Converted(stored, labels) is var (index, value))
-            throw WholeLabels.Fraction(Name, this.labels.Name, rows[index], value);
+        var run = RowRun.Of(rows);
+        if (MostRuns(run is null ? 2 : 1) == 1)
+            ReadTogether(run!.Value, data, labels);
+        else
+            ScatteredReading.ByRuns(own, rows, data, labels);
     }
 
     /// <summary>Collective.</summary>
@@ -76,6 +73,20 @@ internal sealed class PnetCdfRows : IRowSource
     {
         library.Close(identifier, Name);
         own.Dispose();
+    }
+
+    /// <summary>The largest number of runs of consecutive rows that a rank wants.</summary>
+    private int MostRuns(int mine) => ranks.Gather("runs of rows", mine).Max();
+
+    private void ReadTogether(RowRun rows, Span<byte> data, Span<byte> labels)
+    {
+        this.data.Read(data.IsEmpty ? default : rows, data);
+        if (this.labels is null)
+            return;
+        var stored = Stored(labels);
+        this.labels.Read(labels.IsEmpty ? default : rows, stored);
+        if (Converted(stored, labels) is var (index, value))
+            throw WholeLabels.Fraction(Name, this.labels.Name, rows.First + index, value);
     }
 
     /// <summary>Where labels are read to: the destination, unless they are classes stored as floating-point numbers.</summary>
