@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing on a Debian machine: Open MPI (and MPICH and a C compiler with "--tests").
+# Installs what is missing on a Debian machine: Open MPI (and with "--tests" MPICH, a C compiler, and the tools of HDF5 and NetCDF).
 set -euo pipefail
 missing() { # package, what it is recognised by
   [ -e "$2" ] || command -v "$2" >/dev/null 2>&1 || echo "$1"
@@ -9,6 +9,9 @@ packages=$(missing openmpi-bin mpiexec.openmpi)
 packages+=" $(missing libopenmpi-dev /usr/lib/x86_64-linux-gnu/openmpi/include/mpi.h)"
 if [ "${1:-}" = --tests ]; then
   packages+=" $(missing mpich mpiexec.mpich) $(missing gcc gcc)"
+  # What makes the files of data that the tests read.
+  packages+=" $(missing python3-h5py /usr/lib/python3/dist-packages/h5py) $(missing netcdf-bin ncgen)"
+  packages+=" $(missing pnetcdf-bin ncmpigen) $(missing libpnetcdf-dev /usr/include/pnetcdf.h)"
   # What Python TensorFlow needs, which some tests compare with where it is at hand.
   [ ! -d ../shared/peers ] || packages+=" $(missing python3 /usr/bin/python3) $(missing python3-requests /usr/lib/python3/dist-packages/requests)"
 fi

@@ -13,13 +13,13 @@ internal sealed record MpiLaunch(string Family)
             ? [Mpiexec, "--oversubscribe", "-n", $"{ranks}", .. program]
             : [Mpiexec, "-n", $"{ranks}", .. program];
 
-    /// <summary>Compiles one of the C sources beside this program.</summary>
-    public string Compile(string name)
+    /// <summary>Compiles one of the C sources beside this program, with options such as libraries.</summary>
+    public string Compile(string name, params ReadOnlySpan<string> options)
     {
         var source = Path.Combine(AppContext.BaseDirectory, "Native", name + ".c");
         var folder = Directory.CreateTempSubdirectory("matex-benchmarks-").FullName;
         var program = Path.Combine(folder, name);
-        ProcessRun.Output([Compiler, "-O3", "-o", program, source], TimeSpan.FromMinutes(1));
+        ProcessRun.Output([Compiler, "-O3", "-o", program, source, .. options], TimeSpan.FromMinutes(1));
         return program;
     }
 

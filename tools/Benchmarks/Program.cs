@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Matex.Benchmarks;
 using Matex.Benchmarks.Allreduce;
+using Matex.Benchmarks.Data;
 using Matex.Benchmarks.Step;
 
 var root = new RootCommand("Measures Matex.Transparent, side by side with what it is compared to.")
@@ -8,6 +9,8 @@ var root = new RootCommand("Measures Matex.Transparent, side by side with what i
     AllreduceCommand.Create(),
     AllreduceWorker.CreateCommand(),
     StepCommand.Create(),
+    DataCommand.Create(),
+    DataWorker.CreateCommand(),
 };
 try
 {
