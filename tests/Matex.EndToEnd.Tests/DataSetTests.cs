@@ -44,6 +44,17 @@ internal sealed class DataSetTests
 
     [Test]
     [CancelAfter(120_000)]
+    public void FedBatchesAreWholeWhereTheProgramLooksAtThem()
+    {
+        var program = TestPrograms.Program("FedBatches");
+        var single = TestPrograms.Alone(program, Arguments("FedBatches")[0]);
+        var distributed = Distributed.Run(program, 3, Arguments("FedBatches")[0]);
+        Assert.That(single.Lines, Has.Count.EqualTo(3));
+        Assert.That(distributed, Same.LinesAs(single).And.Matches(Same.WeightsAs(single)));
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
     public void AShuffledSetLargerThanMemoryComesInTheSameOrder()
     {
         var options = new RunOptions
