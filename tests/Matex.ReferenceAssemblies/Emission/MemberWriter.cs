@@ -103,6 +103,10 @@ internal sealed class MemberWriter(TypeTable types)
             attributes |= MethodAttributes.Virtual;
             attributes |= (modifiers & Modifiers.Override) != 0 ? 0 : MethodAttributes.NewSlot;
         }
+        else if (MayImplement(owner, name, modifiers))
+        {
+            attributes |= MethodAttributes.Virtual | MethodAttributes.NewSlot | MethodAttributes.Final;
+        }
         if (name == ".ctor")
         {
             attributes |= MethodAttributes.SpecialName | MethodAttributes.RTSpecialName;
@@ -125,6 +129,11 @@ internal sealed class MemberWriter(TypeTable types)
         owner.Methods.Add(method);
         return method;
     }
+
+    // The compiler gives these flags to what implements an interface, and the runtime asks for them; a list does not tell
+    // which methods do, and to all others the flags make no difference.
+    private static bool MayImplement(TypeDefinition owner, string name, Modifiers modifiers) =>
+        owner is { HasInterfaces: true, IsInterface: false } && modifiers == Modifiers.Public && name != ".ctor";
 
     // An accessor's own word narrows that of the property.
     private static Modifiers Accessor(Modifiers property, string accessor) =>
