@@ -37,6 +37,34 @@ internal sealed class FailureTests
         });
     }
 
+    [Test]
+    [CancelAfter(120_000)]
+    public void RankThatHangsIsNamedWithWhatTheOthersWaitFor()
+    {
+        var options = MayFail with
+        {
+            Arguments = ["hangs"],
+            Environment = new Dictionary<string, string?> { ["MATEX_TIMEOUT"] = "5" },
+        };
+        var run = Distributed.Run(TestPrograms.Program("ThrowingRank"), 3, options);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(85));
+            Assert.That(Occurrences(Errors(run), "did not come within 5 s"), Is.EqualTo(1));
+            Assert.That(Errors(run), Does.Contain("Rank 1 of 3").And.Contain("Variable"));
+        });
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
+    public void RankThatIsKilledEndsAll()
+    {
+        var options = MayFail with { Arguments = ["killed"] };
+        var run = Distributed.Run(TestPrograms.Program("ThrowingRank"), 3, options);
+        Assert.That(run.ExitCode, Is.Not.Zero);
+        Assert.That(Errors(run), Does.Contain("rank 1").And.Contain("signal 9").Or.Contain("KILLED BY SIGNAL: 9"));
+    }
+
     private static string Errors(RunResult run) =>
         string.Join('\n', run.Outputs.SelectMany(output => output.ErrorLines).Concat(run.LauncherLines));
 

@@ -47,4 +47,8 @@ public static class GraphAdvices
         }
         return SessionRuns.Of(session).Run(targets, fetches, feeds, proceed);
     }
+
+    [Around("Tensorflow.Graph", "as_graph_def", Purpose = "graphs are written as the program made them")]
+    public static GraphDef Export(Func<bool, GraphDef> proceed, Graph graph, bool shapes) =>
+        Job.Current.IsDistributed ? ExportedGraph.Cleaned(proceed(shapes)) : proceed(shapes);
 }

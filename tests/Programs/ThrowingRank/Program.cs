@@ -1,4 +1,4 @@
-// A faulty program: rank 1 throws after a few steps.
+// A faulty program: after a few steps rank 1 throws, hangs or is killed. Argument: which.
 using Tensorflow;
 using Tensorflow.NumPy;
 using static Tensorflow.Binding;
@@ -15,8 +15,20 @@ session.run(tf.global_variables_initializer());
 for (var step = 0; step < 100; step++)
 {
     session.run(train, (x, inputs));
-    if (step == 3 && Environment.GetEnvironmentVariable("OMPI_COMM_WORLD_RANK") == "1")
+    if (step == 3 && (Rank("OMPI_COMM_WORLD_RANK") ?? Rank("PMI_RANK")) == "1")
     {
-        throw new InvalidOperationException("a fault of the program itself");
+        switch (args is [var fault, ..] ? fault : "throws")
+        {
+            case "hangs":
+                Thread.Sleep(Timeout.Infinite);
+                break;
+            case "killed":
+                System.Diagnostics.Process.GetCurrentProcess().Kill();
+                break;
+            default:
+                throw new InvalidOperationException("a fault of the program itself");
+        }
     }
 }
+
+static string? Rank(string variable) => Environment.GetEnvironmentVariable(variable);
