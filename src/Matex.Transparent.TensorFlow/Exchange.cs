@@ -148,7 +148,7 @@ internal static unsafe class Exchange
     }
 
     /// <summary>A rank without rows has weight 0 in a mean, and adds exact zeros.</summary>
-    private static double WeightOf(Reduction reduction, Batch batch) => reduction == Reduction.Mean ? batch.Weight : 1;
+    public static double WeightOf(Reduction reduction, Batch batch) => reduction == Reduction.Mean ? batch.Weight : 1;
 
     /// <summary>A phantom row counts for nothing in a sum or a product; it repeats a row, so extremes keep it.</summary>
     private static void LeaveOut(Span<byte> part, TF_DataType type, Placement placement, Batch batch)

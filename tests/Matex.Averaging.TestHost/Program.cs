@@ -26,6 +26,9 @@ switch (args[3])
     case "values":
         ValueScenarios.Run(collectives);
         break;
+    case "normalisation":
+        BatchNormScenarios.Run(collectives);
+        break;
     case "disagree":
         DisagreementScenarios.Run(collectives, args[4]);
         break;

@@ -17,7 +17,6 @@ internal sealed class EagerLoopTests
     [TestCase("SlicedArrays written", 2)]
     [TestCase("SlicedArrays all", 4)]
     [TestCase("AssignedByHand", 3)]
-    [TestCase("EmbeddedWords embedding", 2)]
     [TestCase("EmbeddedWords gather", 3)]
     [TestCase("ClippedAndAccumulated", 3)]
     [TestCase("WithCallbacks", 2)]

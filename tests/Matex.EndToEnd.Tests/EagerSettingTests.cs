@@ -60,6 +60,25 @@ internal sealed class EagerSettingTests
         Assert.That(errors, Does.Contain("bias").And.Contain("rank 1").And.Contain(moment));
     }
 
+    /// <summary>Of a large table only the rows that a batch has looked up are sent.</summary>
+    [TestCase("EmbeddedWords embedding")]
+    [TestCase("EmbeddedWords gather")]
+    [CancelAfter(120_000)]
+    public void SparseDerivativesAreSentByRows(string arguments)
+    {
+        var trace = Path.GetTempFileName();
+        try
+        {
+            var distributed = Run(arguments, ("MATEX_TRACE", trace));
+            Assert.That(distributed, Same.WeightsAs(TestPrograms.Alone(Program, arguments.Split(' '))));
+            Assert.That(File.ReadAllText(trace), Does.Match("rows of (table|embedding/embeddings)"));
+        }
+        finally
+        {
+            File.Delete(trace);
+        }
+    }
+
     private static RunResult Run(string arguments, params (string Name, string? Value)[] settings) =>
         Distributed.Run(
             Program,

@@ -29,11 +29,12 @@ public static class EagerAdvices
         }
         if (Backward.IsRunning)
         {
-            return FusedBatchNorm.Backward(
+            var derivatives = proceed(operation);
+            return BackwardOperations.Complete(
                 operation.op_name,
-                [.. operation.args.Cast<Tensor>()],
+                new Arguments(operation.args).Tensors,
                 name => operation.attrs?.GetValueOrDefault(name),
-                proceed(operation)
+                derivatives
             );
         }
         var arguments = new Arguments(operation.args);
@@ -74,7 +75,7 @@ public static class EagerAdvices
         }
         if (Backward.IsRunning)
         {
-            return FusedBatchNorm.Backward(
+            return BackwardOperations.Complete(
                 type,
                 inputs,
                 name => Attributes.Find(attributes, name),
@@ -119,10 +120,9 @@ public static class EagerAdvices
 
     /// <summary>
     /// Backward operations are not looked at: local automatic differentiation gives the derivatives of the local loss, and
-    /// the loss's placement says how those of all ranks combine. Only batch normalisation has statistics of the whole batch
-    /// on the way back, too.
+    /// the loss's placement says how those of all ranks combine. There are two exceptions, <see cref="BackwardOperations"/>.
     /// </summary>
     private static bool IsOfInterest(string type) =>
         !HostAccess.IsOurs
-        && (Backward.IsRunning ? FusedBatchNorm.IsGradient(type) : EagerSteps.Active || Initial.IsAssignment(type));
+        && (Backward.IsRunning ? BackwardOperations.Concern(type) : EagerSteps.Active || Initial.IsAssignment(type));
 }

@@ -28,6 +28,7 @@ internal static class GradientUpdates
         EagerSteps.Assigned();
         AssignedSteps.Optimized();
         ArraySteps.EndStep();
+        parts.RemoveAll(SparseGradients.TryCombine);
         if (parts.Count > 0)
         {
             Exchange.Average(parts);

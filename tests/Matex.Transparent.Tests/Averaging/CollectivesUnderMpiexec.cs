@@ -20,6 +20,10 @@ public sealed class CollectivesUnderMpiexec(string launcher, string transport)
     public void Values_are_made_whole([Values(2, 3)] int ranks) => Succeeds(ranks, transport, "None", "values");
 
     [Test]
+    public void Statistics_are_those_of_the_global_batch([Values(2, 3)] int ranks) =>
+        Succeeds(ranks, transport, "None", "normalisation");
+
+    [Test]
     public void The_other_way_works_too() =>
         Succeeds(2, transport == "Mpi" ? "SharedMemory" : "Mpi", "None", "average");
 

@@ -9,15 +9,15 @@ internal static class EmbeddedWords
     public static void Run(string[] args)
     {
         const int Samples = 48;
-        const int Words = 40;
-        var words = np.array(Enumerable.Range(0, Samples * 4).Select(i => i * 13 % Words).ToArray())
+        const int Words = 6000;
+        var words = np.array(Enumerable.Range(0, Samples * 4).Select(i => i * i * 13 % Words).ToArray())
             .reshape((Samples, 4));
         var targets = np.array(Enumerable.Range(0, Samples).Select(i => (i * 5 % 17) / 17f).ToArray())
             .reshape((Samples, 1));
         if (args[0] == "embedding")
         {
             var model = keras.Sequential([
-                keras.layers.Embedding(Words, 6, input_length: 4),
+                keras.layers.Embedding(Words, 12, input_length: 4),
                 keras.layers.Flatten(),
                 keras.layers.Dense(1),
             ]);
@@ -26,8 +26,8 @@ internal static class EmbeddedWords
             print($"loss: {string.Join(" ", history.history["loss"].Select(value => value.ToString("G4")))}");
             return;
         }
-        var table = tf.Variable(tf.random.normal((Words, 6), seed: 1), name: "table");
-        var weights = tf.Variable(tf.random.normal((6, 1), seed: 2), name: "weights");
+        var table = tf.Variable(tf.random.normal((Words, 12), seed: 1), name: "table");
+        var weights = tf.Variable(tf.random.normal((12, 1), seed: 2), name: "weights");
         var optimizer = tf.keras.optimizers.SGD(0.1f);
         var data = tf.data.Dataset.from_tensor_slices(words, targets).batch(12);
         for (var epoch = 0; epoch < 3; epoch++)
