@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Reflection;
-using Matex.Transparent.TensorFlow.Eager.Arrays;
 using Tensorflow;
 using Tensorflow.Eager;
 using Tensorflow.NumPy;
@@ -48,7 +47,7 @@ internal static class AskedShapes
             {
                 continue;
             }
-            return CallSite.IsProgram(method);
+            return IsProgram(method);
         }
         return false;
     }
@@ -60,4 +59,9 @@ internal static class AskedShapes
             || type.Assembly == typeof(AskedShapes).Assembly
             || method.DeclaringType.Namespace?.StartsWith("System", StringComparison.Ordinal) == true
         );
+
+    private static bool IsProgram(MethodBase method) =>
+        method.Module.Assembly.GetName().Name is { } assembly
+        && !assembly.StartsWith("Tensorflow", StringComparison.Ordinal)
+        && !assembly.StartsWith("Matex.Transparent", StringComparison.Ordinal);
 }

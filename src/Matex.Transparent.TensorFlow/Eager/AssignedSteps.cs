@@ -44,7 +44,7 @@ internal static class AssignedSteps
         _counted = true;
         Job.Current.Report.StepFinished(_rows);
         EagerSteps.Assigned();
-        ArraySteps.EndStep();
+        ArraySteps.EndStep(Variables.TryGetValue(handle, out var variable) ? variable.UniqueId : null);
     }
 
     /// <summary>When the next derivative is taken all assignments of the step before are made.</summary>

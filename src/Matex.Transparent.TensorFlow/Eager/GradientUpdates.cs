@@ -8,7 +8,7 @@ namespace Matex.Transparent.TensorFlow.Eager;
 internal static class GradientUpdates
 {
     /// <summary>Makes the gradients whole in place.</summary>
-    public static void Combine(IEnumerable<(Tensor Gradient, IVariableV1 Variable)> updates)
+    public static void Combine(IReadOnlyList<(Tensor Gradient, IVariableV1 Variable)> updates)
     {
         var parts = new List<GradientPart>();
         var seen = new HashSet<nint>();
@@ -27,7 +27,7 @@ internal static class GradientUpdates
         }
         EagerSteps.Assigned();
         AssignedSteps.Optimized();
-        ArraySteps.EndStep();
+        ArraySteps.EndStep(updates is [var first, ..] ? first.Variable.UniqueId : null);
         parts.RemoveAll(SparseGradients.TryCombine);
         if (parts.Count > 0)
         {

@@ -10,6 +10,9 @@ namespace Matex.Transparent.TensorFlow.Eager.Arrays;
 /// </summary>
 internal sealed class ArrayLoop
 {
+    /// <summary>A step that never ends (derivatives without updates) must not keep all its arrays.</summary>
+    private const int MostEntered = 1024;
+
     private readonly HashSet<long> _tried = [];
     private readonly Dictionary<Tensor, Tensor> _entered = new(ReferenceEqualityComparer.Instance);
     private readonly List<Tensor> _marked = [];
@@ -40,6 +43,10 @@ internal sealed class ArrayLoop
         {
             return array;
         }
+        if (_entered.Count >= MostEntered)
+        {
+            Forget();
+        }
         var signature = Signature.Of(call, input, dimensions);
         return _entered[array] = _mode switch
         {
@@ -57,18 +64,23 @@ internal sealed class ArrayLoop
         {
             Decide();
         }
-        foreach (var array in _marked)
-        {
-            Distributed.Set(array, default, null);
-        }
-        _marked.Clear();
-        _entered.Clear();
+        Forget();
         _batch = null;
         _compares = false;
         if (_mode != ArrayLoopMode.Trying)
         {
             _groups = new();
         }
+    }
+
+    private void Forget()
+    {
+        foreach (var array in _marked)
+        {
+            Distributed.Set(array, default, null);
+        }
+        _marked.Clear();
+        _entered.Clear();
     }
 
     private Tensor Try(Tensor array, long[] dimensions, Signature signature)

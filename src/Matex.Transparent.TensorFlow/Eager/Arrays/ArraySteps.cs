@@ -10,7 +10,15 @@ namespace Matex.Transparent.TensorFlow.Eager.Arrays;
 /// </summary>
 internal static class ArraySteps
 {
-    private static readonly Dictionary<CallSite, ArrayLoop> Loops = [];
+    /// <summary>
+    /// Steps of one kind: what enters first, and what was updated before. Nothing that may differ from rank to rank, such as
+    /// where the compiled program is at the moment.
+    /// </summary>
+    private static readonly Dictionary<(Signature First, string? Updated), ArrayLoop> Loops = [];
+
+    /// <summary>The variable that the step before changed first.</summary>
+    [ThreadStatic]
+    private static string? _updated;
 
     [ThreadStatic]
     private static ArrayLoop? _current;
@@ -38,7 +46,7 @@ internal static class ArraySteps
             {
                 continue;
             }
-            _current ??= LoopHere();
+            _current ??= LoopFrom(call, i);
             var entered = _current.StaysWhole ? call.Inputs[i] : _current.Enter(call, i);
             if (entered != call.Inputs[i] || Distributed.Of(entered) is not null)
             {
@@ -52,9 +60,11 @@ internal static class ArraySteps
     public static void HasBatch() => _hasBatch = true;
 
     /// <summary>Variables have been changed: what enters now belongs to the next step.</summary>
-    public static void EndStep()
+    /// <param name="updated">The first of them.</param>
+    public static void EndStep(string? updated)
     {
         _current?.EndStep();
+        _updated = updated;
         _current = null;
         _hasBatch = false;
     }
@@ -68,12 +78,12 @@ internal static class ArraySteps
         && (tensor is EagerTensor || tensor is Tensorflow.NumPy.NDArray)
         && HostAccess.Without(() => tensor.rank) > 0;
 
-    private static ArrayLoop LoopHere()
+    private static ArrayLoop LoopFrom(EagerCall call, int input)
     {
+        var key = (Signature.Of(call, input, HostAccess.Dimensions(call.Inputs[input])), _updated);
         lock (Loops)
         {
-            var site = CallSite.OfProgram();
-            return Loops.TryGetValue(site, out var loop) ? loop : Loops[site] = new ArrayLoop();
+            return Loops.TryGetValue(key, out var loop) ? loop : Loops[key] = new ArrayLoop();
         }
     }
 }
