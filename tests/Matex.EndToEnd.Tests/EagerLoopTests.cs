@@ -16,6 +16,7 @@ internal sealed class EagerLoopTests
     [TestCase("SlicedArrays inside", 2)]
     [TestCase("SlicedArrays written", 2)]
     [TestCase("SlicedArrays all", 4)]
+    [TestCase("TrainedInTurn", 2)]
     [TestCase("AssignedByHand", 3)]
     [TestCase("EmbeddedWords gather", 3)]
     [TestCase("ClippedAndAccumulated", 3)]

@@ -19,6 +19,9 @@ switch (args[0])
     case nameof(ClippedAndAccumulated):
         ClippedAndAccumulated.Run();
         break;
+    case nameof(TrainedInTurn):
+        TrainedInTurn.Run();
+        break;
     case nameof(WithCallbacks):
         WithCallbacks.Run();
         break;
