@@ -7,12 +7,14 @@ namespace Matex.Transparent.KerasNet.Tests;
 [TestFixture]
 public class RunTests
 {
+    private static readonly Lazy<RunResult> Alone = new(static () => Host.Run(null, "training_run.py"));
+
     [Test]
     public void A_program_without_seeds_prints_and_learns_the_same(
         [Values("mpiexec.openmpi", "mpiexec.mpich")] string launcher
     )
     {
-        var alone = Host.Run(null, "training_run.py");
+        var alone = Alone.Value;
         var together = Host.Run(2, "training_run.py", new RunOptions { Launcher = launcher });
         Assert.That(together, Same.LinesAs(alone));
         Assert.That(together, Same.WeightsAs(alone, 1e-5));
@@ -76,7 +78,7 @@ public class RunTests
     public void Without_registration_functions_a_Python_function_averages()
     {
         var options = new RunOptions { Environment = Settings("TEST_HOST_WITHOUT_OPERATIONS", "1") };
-        var alone = Host.Run(null, "training_run.py", module: "keras");
+        var alone = Alone.Value;
         var together = Host.Run(2, "training_run.py", options, module: "keras");
         Assert.That(together, Same.WeightsAs(alone, 1e-5));
         Assert.That(together.Dump!.StayedWhole, Has.Some.Contains("TF_RegisterKernelBuilder"));

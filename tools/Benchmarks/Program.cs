@@ -2,6 +2,7 @@ using System.CommandLine;
 using Matex.Benchmarks;
 using Matex.Benchmarks.Allreduce;
 using Matex.Benchmarks.Data;
+using Matex.Benchmarks.KerasNet;
 using Matex.Benchmarks.Step;
 
 var root = new RootCommand("Measures Matex.Transparent, side by side with what it is compared to.")
@@ -9,6 +10,7 @@ var root = new RootCommand("Measures Matex.Transparent, side by side with what i
     AllreduceCommand.Create(),
     AllreduceWorker.CreateCommand(),
     StepCommand.Create(),
+    KerasNetCommand.Create(),
     DataCommand.Create(),
     DataWorker.CreateCommand(),
 };

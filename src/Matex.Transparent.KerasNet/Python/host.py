@@ -32,6 +32,7 @@ rank = 0
 size = 1
 local_rank = 0
 _functions = {}
+_sites = {}
 
 
 def connect(settings):
@@ -54,8 +55,11 @@ def stayed_whole(loop, reason):
 
 
 def add_site(kind, names):
-    """Names a place where ranks communicate; the number is the same on all ranks."""
-    return _functions["add_site"](kind, "\n".join(names).encode())
+    """Names a place where ranks communicate; the number is the same on all ranks, and for the same names."""
+    key = (kind, *names)
+    if key not in _sites:
+        _sites[key] = _functions["add_site"](kind, "\n".join(names).encode())
+    return _sites[key]
 
 
 def reduce(site, arrays, types):

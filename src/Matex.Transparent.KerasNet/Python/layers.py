@@ -28,6 +28,11 @@ def reason_to_stay_whole(keras, model):
     return known
 
 
+def forget(model):
+    """The model may have changed."""
+    model.__dict__.pop("_matex_reason", None)
+
+
 def _find_reason(keras, model):
     open_layers = []
     has_generators = hasattr(keras.module("backend"), "RandomGenerator")

@@ -30,6 +30,7 @@ def _patch_step(keras, name, training):
     @functools.wraps(original)
     def step(self, data):
         reason = _keep_whole or _reason(keras, self)
+        weights.count_steps(self, reason is not None)
         if reason is not None:
             host.stayed_whole(self.name, reason)
             return original(self, data)
@@ -57,6 +58,8 @@ def _patch_compile(keras):
         if kwargs.get("jit_compile") is True:
             host.stayed_whole("compilation of " + self.name, "jit_compile=True cannot compile communication; it is ignored")
             kwargs["jit_compile"] = False
+        # Layers may have been added since.
+        layers.forget(self)
         return original(self, *args, **kwargs)
 
     keras.Model.compile = compile

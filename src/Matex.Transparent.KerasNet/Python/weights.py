@@ -56,13 +56,18 @@ def _patch_train_function(keras):
     keras.Model.make_train_function = make_train_function
 
 
+def count_steps(model, whole):
+    """Whether this model's steps have to be reported here, since they do not average anything."""
+    object.__setattr__(model, "_matex_whole", whole)
+
+
 def _counting(model, function):
     """A train function that tells the host of steps that are not split (others report themselves), and checks weights."""
     state = {"first": True}
 
     def run(iterator):
         result = function(iterator)
-        if host.size == 1 or getattr(model, "_matex_reason", None) is not None:
+        if host.size == 1 or model.__dict__.get("_matex_whole", False):
             host.step_finished()
         if _check != "off" and (state["first"] or _check == "step"):
             check(model, "after the first step" if state["first"] else "after a step")
