@@ -1,4 +1,4 @@
-using Matex.ReferenceAssemblies.Syntax;
+using Matex.Engine.ApiLists;
 using Mono.Cecil;
 using Mono.Collections.Generic;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Matex.ReferenceAssemblies.Syntax;
+using Matex.Engine.ApiLists;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 

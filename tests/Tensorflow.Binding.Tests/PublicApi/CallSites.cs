@@ -1,3 +1,4 @@
+using Matex.Engine.Completion;
 using Mono.Cecil;
 
 namespace Tensorflow.Tests.PublicApi;
@@ -13,7 +14,7 @@ internal static class CallSites
         foreach (ModuleDefinition module in new[] { binding, keras })
         {
             string tag = module == binding ? "[B]" : "[K]";
-            foreach (TypeDefinition type in module.GetTypes().Where(ApiListing.IsVisible))
+            foreach (TypeDefinition type in module.GetTypes().Where(t => ApiListing.IsVisible(t) && !IsLeftOut(t)))
             {
                 sites.Add($"T {tag} {Name(type)}");
                 AddMembers(sites, tag, type);
@@ -27,7 +28,15 @@ internal static class CallSites
     {
         for (TypeDefinition? level = type; level is not null; level = level.BaseType?.Resolve())
         {
-            foreach (MethodDefinition method in level.Methods.Where(MemberLines.IsVisible))
+            HashSet<MethodDefinition?> leftOut =
+            [
+                .. level.Properties.Where(IsLeftOut).SelectMany(p => new[] { p.GetMethod, p.SetMethod }),
+            ];
+            foreach (
+                MethodDefinition method in level.Methods.Where(m =>
+                    MemberLines.IsVisible(m) && !IsLeftOut(m) && !leftOut.Contains(m)
+                )
+            )
             {
                 string arity = method.HasGenericParameters
                     ? "<" + string.Join(",", method.GenericParameters.Select((_, i) => "!!" + i)) + ">"
@@ -37,7 +46,7 @@ internal static class CallSites
                 sites.Add("M " + site);
                 sites.Add("O " + site);
             }
-            foreach (FieldDefinition field in level.Fields.Where(f => f.IsPublic || f.IsFamily))
+            foreach (FieldDefinition field in level.Fields.Where(f => (f.IsPublic || f.IsFamily) && !IsLeftOut(f)))
             {
                 sites.Add($"F {tag} {Name(type)}::{field.Name} : {Name(field.FieldType)}");
             }
@@ -47,6 +56,9 @@ internal static class CallSites
             }
         }
     }
+
+    // A member that is there only to throw is none that a program can use.
+    private static bool IsLeftOut(ICustomAttributeProvider member) => ThrowingBodies.IsMarked(member);
 
     private static string Name(TypeReference type) =>
         type switch

@@ -1,3 +1,4 @@
+using Matex.Engine.ApiLists;
 using Matex.ReferenceAssemblies.PublicApi;
 using Mono.Cecil;
 

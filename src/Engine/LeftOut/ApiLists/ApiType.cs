@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace Matex.ReferenceAssemblies.PublicApi;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>The line of a type: name, kind with modifiers, base type and interfaces.</summary>
 public sealed record ApiType(string Name, string Kind, string[] Bases)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mono.Cecil;
 
-namespace Matex.ReferenceAssemblies.PublicApi;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>One member as one line: <c>M Owner.name&lt;T&gt;(type parameter = default) : modifiers type where …</c>.</summary>
 public static class MemberLines

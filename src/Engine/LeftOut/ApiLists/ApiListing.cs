@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace Matex.ReferenceAssemblies.PublicApi;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>The public and protected surface of an assembly, one line a member, as in <c>tfnet/api-*.txt</c>.</summary>
 public static class ApiListing

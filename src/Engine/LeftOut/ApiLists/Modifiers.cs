@@ -1,4 +1,4 @@
-namespace Matex.ReferenceAssemblies.Syntax;
+namespace Matex.Engine.ApiLists;
 
 [Flags]
 internal enum Modifiers

@@ -1,4 +1,4 @@
-namespace Matex.ReferenceAssemblies.Syntax;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>A position in one line of an API list.</summary>
 internal sealed class Cursor(string line)

@@ -1,4 +1,4 @@
-namespace Matex.ReferenceAssemblies.Syntax;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>A line of a member, with the owner's name as the owner's own line writes it.</summary>
 internal abstract record MemberLine(string Owner, string Name)

@@ -1,4 +1,4 @@
-namespace Matex.ReferenceAssemblies.Syntax;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>A type as the lists write it.</summary>
 internal abstract record TypeSyntax

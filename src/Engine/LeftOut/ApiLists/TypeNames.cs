@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace Matex.ReferenceAssemblies.PublicApi;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>Type names as the API lists write them: C# keywords, full namespaces, <c>+</c> before nested types.</summary>
 public static class TypeNames

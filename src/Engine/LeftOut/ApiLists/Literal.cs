@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Matex.ReferenceAssemblies.Syntax;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>Constants: <c>null</c>, <c>true</c>, <c>"text"</c>, <c>'\u0020'</c>, <c>0.5f</c>, <c>1d</c>, <c>-3</c>.</summary>
 internal static class Literal

@@ -1,4 +1,4 @@
-namespace Matex.ReferenceAssemblies.Syntax;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>A line <c>T name : public sealed class : base, interface where T : …</c>, or a delegate's.</summary>
 internal sealed record TypeLine(

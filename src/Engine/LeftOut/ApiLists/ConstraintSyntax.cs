@@ -1,4 +1,4 @@
-namespace Matex.ReferenceAssemblies.Syntax;
+namespace Matex.Engine.ApiLists;
 
 /// <summary>What a generic parameter must be: <c>where T : class, Some.Interface, new()</c>.</summary>
 internal sealed record ConstraintSyntax(
