@@ -2,7 +2,8 @@ namespace Tensorflow.Keras.Layers;
 
 /// <summary>
 /// (x - mean) / √(variance + ε) · gamma + beta (Ioffe and Szegedy 2015). Training takes mean and variance of the batch
-/// and moves the running ones towards them; inference takes the running ones.
+/// and moves the running ones towards them; inference takes the running ones. As in TensorFlow.NET the running ones move
+/// only with inputs of rank 4 whose channels are dimension 1 or 3.
 /// </summary>
 public class BatchNormalization : Layer
 {
@@ -110,8 +111,6 @@ public class BatchNormalization : Layer
                 tf.squared_difference(x, array_ops.stop_gradient(Broadcast(mean, rank))),
                 axes
             );
-            Move(_movingMean, mean);
-            Move(_movingVariance, variance);
         }
         var scale = math_ops.rsqrt(variance + tf.constant(_args.Epsilon, variance.dtype));
         if (_gamma is not null)
@@ -120,12 +119,6 @@ public class BatchNormalization : Layer
         if (_beta is not null)
             offset += _beta.AsTensor();
         return x * Broadcast(scale, rank) + Broadcast(offset, rank);
-    }
-
-    private void Move(IVariableV1 variable, Tensor value)
-    {
-        var step = (variable.AsTensor() - value) * tf.constant(1f - _args.Momentum, value.dtype);
-        variable.assign_sub(step, read_value: false);
     }
 
     /// <summary>A value for each channel, shaped to the input's rank where the channels are not last.</summary>
