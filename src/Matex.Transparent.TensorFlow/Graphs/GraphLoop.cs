@@ -13,6 +13,7 @@ internal sealed class GraphLoop
     private readonly GraphReach _reach;
     private readonly RunPlan _whole;
     private readonly Loop _loop = new();
+    private readonly Batch _together;
     private readonly Dictionary<string, RunPlan> _plans = [];
     private bool _compared;
     private bool _programsOwn;
@@ -23,6 +24,8 @@ internal sealed class GraphLoop
         _fetches = fetches;
         _reach = new GraphReach([.. targets, .. fetches.Select(static fetch => fetch.op)]);
         _whole = RunPlan.Whole(_reach, targets, fetches);
+        var ranks = Job.Current.Size;
+        _together = new Batch(_loop, ranks, [.. Enumerable.Repeat(1L, ranks)], Job.Current.Rank);
     }
 
     /// <summary>Do these runs change variables by more than initializing or restoring them?</summary>
@@ -43,7 +46,7 @@ internal sealed class GraphLoop
         }
         if (plan.IsWhole)
         {
-            plan.Prepare(null);
+            plan.Prepare(_together);
             return run(_targets, _fetches, Feeds.Whole(feeds));
         }
         var batch = _programsOwn
@@ -72,6 +75,10 @@ internal sealed class GraphLoop
     /// <summary>Tries the feeds that share a number of rows, those with the most elements first.</summary>
     private (RunPlan Plan, long Rows) Plan(Feeds feeds)
     {
+        if (!Job.Current.Settings.Split && !_programsOwn)
+        {
+            return (_whole, feeds.Rows is [var all, ..] ? all.Rows : 1);
+        }
         string? reason = feeds.Obstacle;
         foreach (var (rows, names) in feeds.Rows)
         {

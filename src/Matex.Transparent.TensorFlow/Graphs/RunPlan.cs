@@ -46,9 +46,15 @@ internal sealed class RunPlan
 
     public bool IsWhole => Split.Count == 0;
 
-    /// <summary>Every rank runs everything.</summary>
-    public static RunPlan Whole(GraphReach reach, IReadOnlyList<Operation> targets, IReadOnlyList<Tensor> fetches) =>
-        new([], [.. reach.Sites.Select(static site => (site, (Reduction?)null))], null, [], targets, fetches, []);
+    /// <summary>
+    /// Every rank runs everything. Gradients that come out at one place are averaged all the same: operations that round
+    /// differently from run to run would let the ranks drift apart. (Of several places the order is not the same on all ranks.)
+    /// </summary>
+    public static RunPlan Whole(GraphReach reach, IReadOnlyList<Operation> targets, IReadOnlyList<Tensor> fetches)
+    {
+        Reduction? combination = reach.Sites.Count == 1 ? Reduction.Mean : null;
+        return new([], [.. reach.Sites.Select(site => (site, combination))], null, [], targets, fetches, []);
+    }
 
     /// <summary>A plan, or why there is none.</summary>
     public static (RunPlan? Plan, string? Reason) Make(
