@@ -21,8 +21,11 @@ public sealed class Sizes
     [TestCase("lenet", 3_274_634)]
     [TestCase("mlp", 669_706)]
     [TestCase("wide", 20_037_642)]
+    [TestCase("alexnet", 1_524_298)]
+    [TestCase("resnet", 77_850)]
+    [TestCase("lstm", 81_674)]
     public void The_networks_have_the_peers_parameters(string net, long parameters) =>
-        Assert.That(new StepSetup(net, 64, 2, 10, new("openmpi"), []).Bytes, Is.EqualTo(4 * parameters));
+        Assert.That(new StepSetup(net, "fit", 64, 2, 1, 10, new("openmpi"), []).Bytes, Is.EqualTo(4 * parameters));
 
     [Test]
     public void The_median_of_an_even_number_is_the_middle_of_two() =>

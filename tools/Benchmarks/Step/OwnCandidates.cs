@@ -9,8 +9,6 @@ internal static class OwnCandidates
     public const string Woven = "woven, one rank";
     public const string RawAllreduce = "raw MPI_Allreduce of the same bytes";
 
-    private static readonly (string, string)[] OneThread = [("OMP_NUM_THREADS", "1"), ("DOTNET_gcServer", "0")];
-
     public static string Part(StepSetup setup) => $"engine alone, 1/{setup.Ranks} of the batch";
 
     public static string Ranks(StepSetup setup) => $"woven, {setup.Ranks} ranks";
@@ -18,22 +16,28 @@ internal static class OwnCandidates
     public static Candidate[] For(StepSetup setup)
     {
         var c = new Lazy<string>(() => setup.Mpi.Compile("allreduce"));
+        if (setup.Threads > 1)
+            return
+            [
+                new(Alone, () => OneProcess(setup, "TrainingStep", setup.Batch)),
+                new(Woven, () => OneProcess(setup, "TrainingStep.Woven", setup.Batch)),
+            ];
         return
         [
-            new(Alone, () => OneCore(setup, "TrainingStep", setup.Batch)),
-            new(Part(setup), () => OneCore(setup, "TrainingStep", setup.Batch / setup.Ranks)),
-            new(Woven, () => OneCore(setup, "TrainingStep.Woven", setup.Batch)),
+            new(Alone, () => OneProcess(setup, "TrainingStep", setup.Batch)),
+            new(Part(setup), () => OneProcess(setup, "TrainingStep", setup.Batch / setup.Ranks)),
+            new(Woven, () => OneProcess(setup, "TrainingStep.Woven", setup.Batch)),
             new(Ranks(setup), () => OnRanks(setup)),
             new(RawAllreduce, () => Raw(setup, c.Value)),
         ];
     }
 
-    private static double OneCore(StepSetup setup, string program, int batch) =>
+    private static double OneProcess(StepSetup setup, string program, int batch) =>
         Steps(
             ProcessRun.Output(
-                ["taskset", "-c", "0", .. setup.Prefix, .. Program(setup, program, batch)],
+                ["taskset", "-c", setup.Cores, .. setup.Prefix, .. Program(setup, program, batch)],
                 MeasuredProgram.Limit,
-                OneThread
+                [("OMP_NUM_THREADS", $"{setup.Threads}"), ("DOTNET_gcServer", "0")]
             )
         );
 
@@ -61,6 +65,7 @@ internal static class OwnCandidates
             Find(name),
             setup.Net,
             .. new[] { batch, setup.WarmUp, setup.Steps }.Select(n => n.ToString(CultureInfo.InvariantCulture)),
+            setup.Style,
         ];
 
     /// <summary>A program of the folder beside this one, in the same configuration.</summary>

@@ -5,12 +5,13 @@ namespace Matex.Benchmarks.Step;
 
 /// <summary>
 /// The same step in Python TensorFlow, Horovod, MultiWorkerMirroredStrategy and PyTorch: those of the peers beside the
-/// repository (../shared/peers) that run on this machine.
+/// repository (../shared/peers) that run on this machine. They know some networks; for the others there is a program
+/// beside this one, for Python TensorFlow and Horovod.
 /// </summary>
 internal static partial class PeerCandidates
 {
     private const string Python = "/usr/bin/python3";
-    private static readonly (string, string)[] OneThread = [("OMP_NUM_THREADS", "1")];
+    private const string OwnProgram = "tensorflow_step.py";
     private static int port = 23450;
 
     public static IEnumerable<Candidate> For(StepSetup setup)
@@ -24,29 +25,36 @@ internal static partial class PeerCandidates
         var openMpi = new MpiLaunch("openmpi");
         string[] Ranks(params ReadOnlySpan<string> options) =>
             [openMpi.Mpiexec, .. options, "-n", $"{setup.Ranks}", .. setup.Prefix, Python];
-        string[] one = ["taskset", "-c", "0", .. setup.Prefix, Python];
+        string[] one = ["taskset", "-c", setup.Cores, .. setup.Prefix, Python];
+        (string, string)[] threads = [("OMP_NUM_THREADS", $"{setup.Threads}")];
+        var known = StepSetup.IsKnownToPeers(setup.Net);
         if (Unpack(folder) is { } packages)
         {
-            var script = Path.Combine(folder, "tf_train.py");
-            (string, string)[] variables = [.. OneThread, ("PYTHONPATH", packages)];
+            var script = known
+                ? Path.Combine(folder, "tf_train.py")
+                : Path.Combine(AppContext.BaseDirectory, "Peers", OwnProgram);
+            (string, string)[] variables = [.. threads, ("PYTHONPATH", packages)];
             yield return new("Python TensorFlow alone", () => Run(setup, one, script, "single", variables));
+            if (setup.Threads > 1)
+                yield break;
             yield return new("Horovod", () => Run(setup, Ranks(), script, "horovod", variables));
             yield return new(
                 "Horovod, yielding MPI",
                 () => Run(setup, Ranks("--mca", "mpi_yield_when_idle", "1"), script, "horovod", variables)
             );
-            yield return new(
-                "MultiWorkerMirroredStrategy",
-                () => Run(setup, Ranks(), script, "mwms", [.. variables, ("MWMS_PORT", NextPort())])
-            );
+            if (known)
+                yield return new(
+                    "MultiWorkerMirroredStrategy",
+                    () => Run(setup, Ranks(), script, "mwms", [.. variables, ("MWMS_PORT", NextPort())])
+                );
         }
-        if (HasTorch())
+        if (known && HasTorch())
         {
             var script = Path.Combine(folder, "torch_train.py");
-            yield return new("PyTorch alone", () => Run(setup, one, script, "single", OneThread));
+            yield return new("PyTorch alone", () => Run(setup, one, script, "single", threads));
             yield return new(
                 "PyTorch DistributedDataParallel",
-                () => Run(setup, Ranks(), script, "ddp", [.. OneThread, ("DDP_PORT", NextPort())])
+                () => Run(setup, Ranks(), script, "ddp", [.. threads, ("DDP_PORT", NextPort())])
             );
         }
     }
@@ -74,7 +82,7 @@ internal static partial class PeerCandidates
                 "--warmup",
                 Number(setup.WarmUp),
                 "--threads",
-                "1",
+                Number(setup.Threads),
             ],
             MeasuredProgram.Limit,
             variables

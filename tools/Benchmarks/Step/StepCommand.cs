@@ -9,10 +9,20 @@ internal static class StepCommand
     {
         var net = new Option<string>("--net")
         {
-            Description = "lenet, mlp or wide",
+            Description = string.Join(", ", StepSetup.Nets),
             DefaultValueFactory = _ => "lenet",
         };
-        net.AcceptOnlyFromAmong("lenet", "mlp", "wide");
+        net.AcceptOnlyFromAmong(StepSetup.Nets);
+        var style = new Option<string?>("--style")
+        {
+            Description = "How the program is written: graph (lenet, mlp, wide), tape or fit",
+        };
+        style.AcceptOnlyFromAmong("graph", "tape", "fit");
+        var threads = new Option<int>("--threads")
+        {
+            Description = "Threads of the programs alone; with more than one, ranks are not measured",
+            DefaultValueFactory = _ => 1,
+        };
         var batch = new Option<int>("--batch")
         {
             Description = "Rows of the global batch",
@@ -32,8 +42,10 @@ internal static class StepCommand
         var command = new Command("step", "A training step against the limit and against other systems")
         {
             net,
+            style,
             batch,
             ranks,
+            threads,
             steps,
             rounds,
             peers,
@@ -45,8 +57,10 @@ internal static class StepCommand
         {
             var setup = new StepSetup(
                 parsed.GetValue(net)!,
+                parsed.GetValue(style) ?? StepSetup.UsualStyle(parsed.GetValue(net)!),
                 parsed.GetValue(batch),
                 parsed.GetValue(ranks),
+                parsed.GetValue(threads),
                 parsed.GetValue(steps),
                 new(parsed.GetValue(mpi)!),
                 MeasuredProgram.Words(parsed)
@@ -77,14 +91,16 @@ internal static class StepCommand
     private static void Print(StepReport report)
     {
         Console.WriteLine(
-            $"{report.Net}, global batch {report.Batch}, {report.Ranks} ranks, {report.Rounds} rounds of "
+            $"{report.Net} ({report.Style}), global batch {report.Batch}, {report.Ranks} ranks, {report.Rounds} rounds of "
                 + $"{report.Steps} steps; ms a step: median (min–max) of the rounds' medians"
         );
         foreach (var entry in report.Entries)
             Console.WriteLine($"{entry.Name, -44} {entry.Milliseconds}");
-        Console.WriteLine($"speed-up on {report.Ranks} ranks: {report.SpeedUp:0.00}; limit {report.Limit:0.00} ms, ");
-        Console.WriteLine(
-            $"above the limit: {report.AboveLimit:P0}; woven on one rank: {report.WovenOverhead:P1} more"
-        );
+        if (report.SpeedUp is not null)
+            Console.WriteLine(
+                $"speed-up on {report.Ranks} ranks: {report.SpeedUp:0.00}; limit {report.Limit:0.00} ms, "
+                    + $"above the limit: {report.AboveLimit:P0}"
+            );
+        Console.WriteLine($"woven on one rank: {report.WovenOverhead:P1} more");
     }
 }

@@ -2,8 +2,10 @@ namespace Matex.Benchmarks.Step;
 
 /// <summary>Everything that one run of the benchmark measured.</summary>
 /// <param name="Net">The network.</param>
+/// <param name="Style">How the program is written: graph, tape or fit.</param>
 /// <param name="Batch">Rows of the global batch.</param>
 /// <param name="Ranks">Ranks, of one core each.</param>
+/// <param name="Threads">Threads of a program alone; where there are several, nothing is measured on ranks.</param>
 /// <param name="Steps">Steps of a run.</param>
 /// <param name="Rounds">Interleaved rounds.</param>
 /// <param name="Cores">Cores of the machine.</param>
@@ -15,36 +17,41 @@ namespace Matex.Benchmarks.Step;
 /// <param name="Entries">All measurements.</param>
 internal sealed record StepReport(
     string Net,
+    string Style,
     int Batch,
     int Ranks,
+    int Threads,
     int Steps,
     int Rounds,
     int Cores,
     string Mpi,
-    double SpeedUp,
-    double Limit,
-    double AboveLimit,
+    double? SpeedUp,
+    double? Limit,
+    double? AboveLimit,
     double WovenOverhead,
     StepEntry[] Entries
 )
 {
     public static StepReport Of(StepSetup setup, int rounds, StepEntry[] entries)
     {
-        double Median(string name) => entries.Single(entry => entry.Name == name).Milliseconds.Median;
+        double? Median(string name) => Array.Find(entries, entry => entry.Name == name)?.Milliseconds.Median;
         var (alone, ranks) = (Median(OwnCandidates.Alone), Median(OwnCandidates.Ranks(setup)));
         var limit = Median(OwnCandidates.Part(setup)) + Median(OwnCandidates.RawAllreduce);
+        double? Rounded(double? value, int digits) => value is { } number ? Math.Round(number, digits) : null;
         return new(
             setup.Net,
+            setup.Style,
             setup.Batch,
             setup.Ranks,
+            setup.Threads,
             setup.Steps,
             rounds,
             Environment.ProcessorCount,
             setup.Mpi.Family,
-            Math.Round(alone / ranks, 3),
-            Math.Round(limit, 3),
-            Math.Round(ranks / limit - 1, 4),
-            Math.Round(Median(OwnCandidates.Woven) / alone - 1, 4),
+            Rounded(alone / ranks, 3),
+            Rounded(limit, 3),
+            Rounded((ranks / limit) - 1, 4),
+            Rounded((Median(OwnCandidates.Woven) / alone) - 1, 4) ?? 0,
             entries
         );
     }

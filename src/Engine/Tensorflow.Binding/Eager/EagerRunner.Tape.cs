@@ -23,17 +23,18 @@ public partial class EagerRunner
             );
         var ids = Array.ConvertAll(sources, s => s.Id);
         var arena = TensorArena.Begin();
+        var release = !TapeSet.IsRecording;
         Tensor?[] results = [];
         try
         {
-            results = ((Tape)tape).Backward(seeds, ids);
+            results = ((Tape)tape).Backward(seeds, ids, release ? arena : null);
             if (string.Equals(unconnected_gradients, "zero", StringComparison.OrdinalIgnoreCase))
                 for (var i = 0; i < results.Length; i++)
                     results[i] ??= ZerosFor(sources[i]);
         }
         finally
         {
-            arena.End(results, release: !TapeSet.IsRecording);
+            arena.End(results, release);
         }
         return results!;
     }

@@ -24,19 +24,23 @@ public partial class Tape
 
     /// <summary>
     /// Goes through the record backwards from the targets, whose gradients are given, and returns those of the
-    /// sources: null where a target does not depend on a source.
+    /// sources: null where a target does not depend on a source. Tensors of the arena are released on the way.
     /// </summary>
-    internal Tensor?[] Backward(ReadOnlySpan<(long Id, Tensor Gradient)> targets, long[] sources)
+    internal Tensor?[] Backward(
+        ReadOnlySpan<(long Id, Tensor Gradient)> targets,
+        long[] sources,
+        TensorArena? arena = null
+    )
     {
-        var gradients = new Dictionary<long, List<Tensor>>();
+        var gradients = new PendingGradients(arena);
         foreach (var (id, gradient) in targets)
-            Accumulate(gradients, id, gradient);
+            gradients.Add(id, gradient);
         var wanted = new HashSet<long>(sources);
         for (var i = _records.Count - 1; i >= 0; i--)
             StepBack(_records[i], gradients, wanted);
         if (!persistent)
             _records.Clear();
-        return Array.ConvertAll(sources, id => gradients.TryGetValue(id, out var parts) ? Sum(parts) : null);
+        return Array.ConvertAll(sources, gradients.Find);
     }
 
     public Tensor[] CallBackwardFunction(
@@ -45,30 +49,24 @@ public partial class Tape
         List<Tensor> output_gradients
     ) => backward_function([.. output_gradients], [.. unneeded_gradients]);
 
-    private void StepBack(TapeRecord record, Dictionary<long, List<Tensor>> gradients, HashSet<long> wanted)
+    private void StepBack(TapeRecord record, PendingGradients gradients, HashSet<long> wanted)
     {
         var outputs = new Tensor[record.OutputIds.Length];
-        var reached = false;
         for (var i = 0; i < outputs.Length; i++)
-        {
-            var id = record.OutputIds[i];
-            if (!gradients.TryGetValue(id, out var parts))
-                continue;
-            outputs[i] = Sum(parts);
-            reached = true;
-            if (!wanted.Contains(id))
-                gradients.Remove(id);
-            else
-                gradients[id] = [outputs[i]];
-        }
-        if (!reached)
+            outputs[i] = gradients.Find(record.OutputIds[i])!;
+        if (Array.TrueForAll(outputs, output => output is null))
             return;
         var inputs = record.Backward is { } backward
             ? backward(WithZeros(record, outputs), UnneededInputs(record))
             : OperationGradient.Of(record, outputs, UnneededInputs(record));
         for (var i = 0; i < record.InputIds.Length && i < inputs.Length; i++)
             if (inputs[i] is { } gradient && _tracked.Contains(record.InputIds[i]))
-                Accumulate(gradients, record.InputIds[i], gradient);
+                gradients.Add(record.InputIds[i], gradient);
+        foreach (var id in record.OutputIds)
+            if (!wanted.Contains(id))
+                gradients.Remove(id);
+        // A function of the program's own may keep what it has made until the end.
+        gradients.ReleaseRest(keep: record.Backward is not null);
     }
 
     /// <summary>The inputs that no watched tensor leads to: their gradients would be thrown away.</summary>
@@ -87,17 +85,6 @@ public partial class Tape
             outputs[i] ??= record.OutputInfo![i].ZerosLike();
         return outputs;
     }
-
-    private static void Accumulate(Dictionary<long, List<Tensor>> gradients, long id, Tensor gradient)
-    {
-        if (gradients.TryGetValue(id, out var parts))
-            parts.Add(gradient);
-        else
-            gradients.Add(id, [gradient]);
-    }
-
-    private static Tensor Sum(List<Tensor> parts) =>
-        parts.Count == 1 ? parts[0] : EagerOperations.Execute("AddN", (object)parts.ToArray())[0];
 
     private Tensor OnesLike(long id, UnorderedMap<long, TapeTensor> known)
     {
