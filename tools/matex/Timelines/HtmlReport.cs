@@ -13,10 +13,12 @@ internal static class HtmlReport
     /// <summary>More events than this are not drawn, so that browsers can show the page; the tables count all.</summary>
     private const int DrawnEvents = 4000;
 
+    private const string Comparison = "comparing ";
+
     private const string Style = """
-        body{font:15px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
+        body{font:15px/1.5 system-ui,sans-serif;max-width:66rem;margin:2rem auto;padding:0 1rem;color:#222;background:#fff}
         table{border-collapse:collapse;margin:1rem 0}td,th{padding:.2rem .8rem;text-align:right;border-bottom:1px solid #ddd}
-        td:first-child,th:first-child{text-align:left}.step{fill:#9ecae1}.collective{fill:#e6550d}text{font-size:12px}
+        td:first-child,th:first-child{text-align:left}.step{fill:#9ecae1}.collective{fill:#e6550d}text{font-size:12px}line{stroke:#ddd}
         """;
 
     public static string Write(Timeline timeline, string title)
@@ -25,10 +27,11 @@ internal static class HtmlReport
         page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">");
         page.Append(CultureInfo.InvariantCulture, $"<title>{Text(title)}</title><style>{Style}</style></head><body>\n");
         page.Append(CultureInfo.InvariantCulture, $"<h1>{Text(title)}</h1>\n");
-        page.Append("<h2>Ranks</h2>\n").Append(Ranks(timeline));
-        page.Append("<h2>What was exchanged</h2>\n").Append(Exchanges(timeline));
         page.Append("<h2>Timeline</h2>\n<p>Steps are blue, collectives orange; point at one for its name.</p>\n")
             .Append(Drawing(timeline));
+        page.Append("<h2>Ranks</h2>\n").Append(Ranks(timeline));
+        page.Append("<h2>What was exchanged</h2>\n<p>Calls, bytes and times of all ranks together.</p>\n")
+            .Append(Exchanges(timeline));
         return page.Append("</body></html>\n").ToString();
     }
 
@@ -56,7 +59,7 @@ internal static class HtmlReport
         Table(
             ["collective", "calls", "bytes", "total ms", "mean ms"],
             timeline
-                .Collectives.GroupBy(static item => item.Name)
+                .Collectives.GroupBy(static item => Kind(item.Name))
                 .OrderByDescending(static group => group.Sum(static item => item.Duration))
                 .Select(static group =>
                     new[]
@@ -69,6 +72,10 @@ internal static class HtmlReport
                     }
                 )
         );
+
+    /// <summary>Comparisons at the start are made for each variable; the table has one row for all of them.</summary>
+    private static string Kind(string name) =>
+        name.StartsWith(Comparison, StringComparison.Ordinal) ? "comparing first values and feeds" : name;
 
     private static string Drawing(Timeline timeline)
     {
@@ -83,7 +90,7 @@ internal static class HtmlReport
         var svg = new StringBuilder();
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"<svg width=\"{Width + 60}\" height=\"{ranks.Count * RowHeight}\">\n"
+            $"<svg width=\"{Width + 60}\" height=\"{(ranks.Count + 1) * RowHeight}\">\n"
         );
         foreach (var rank in ranks)
         {
@@ -92,6 +99,7 @@ internal static class HtmlReport
                 $"<text x=\"0\" y=\"{ranks.IndexOf(rank) * RowHeight + 14}\">rank {rank}</text>\n"
             );
         }
+        svg.Append(Axis(Width / scale, ranks.Count * RowHeight));
         // Steps first, so that the collectives within them lie on top.
         foreach (var item in events.OrderByDescending(static item => item.Category == "step"))
         {
@@ -107,6 +115,26 @@ internal static class HtmlReport
             );
         }
         return svg.Append("</svg>\n").ToString();
+    }
+
+    /// <summary>Milliseconds since the first event, at a few round numbers.</summary>
+    private static string Axis(double length, int top)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(length)));
+        var interval = power / (length / power < 3 ? 4 : 1);
+        var axis = new StringBuilder();
+        for (var time = 0.0; time <= length; time += interval)
+        {
+            axis.Append(
+                CultureInfo.InvariantCulture,
+                $"<line x1=\"{60 + time / length * Width:0.##}\" x2=\"{60 + time / length * Width:0.##}\" y1=\"0\" y2=\"{top}\"/>"
+            );
+            axis.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{60 + time / length * Width:0.##}\" y=\"{top + 14}\">{Number(time)} ms</text>\n"
+            );
+        }
+        return axis.ToString();
     }
 
     private static string Table(string[] heads, IEnumerable<string[]> rows)
