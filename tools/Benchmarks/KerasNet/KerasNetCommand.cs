@@ -33,8 +33,10 @@ internal static class KerasNetCommand
         {
             var setup = new StepSetup(
                 parsed.GetValue(net)!,
+                Style: "fit",
                 parsed.GetValue(batch),
                 parsed.GetValue(ranks),
+                Threads: 1,
                 parsed.GetValue(steps),
                 new("openmpi"),
                 MeasuredProgram.Words(parsed)
