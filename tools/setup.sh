@@ -13,7 +13,8 @@ if [ "${1:-}" = --tests ]; then
   packages+=" $(missing python3-h5py /usr/lib/python3/dist-packages/h5py) $(missing netcdf-bin ncgen)"
   packages+=" $(missing pnetcdf-bin ncmpigen) $(missing libpnetcdf-dev /usr/include/pnetcdf.h)"
   # What Python TensorFlow needs, which some tests compare with where it is at hand.
-  [ ! -d ../shared/peers ] || packages+=" $(missing python3 /usr/bin/python3) $(missing python3-requests /usr/lib/python3/dist-packages/requests)"
+  [ ! -d ../shared/peers ] || packages+=" $(missing python3 /usr/bin/python3) $(missing python3-requests /usr/lib/python3/dist-packages/requests)
+    $(missing libpython3.11 /usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0)"
 fi
 packages=$(echo $packages)
 [ -n "$packages" ] || exit 0

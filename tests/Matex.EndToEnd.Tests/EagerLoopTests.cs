@@ -19,6 +19,7 @@ internal sealed class EagerLoopTests
     [TestCase("TrainedInTurn", 2)]
     [TestCase("AssignedByHand", 3)]
     [TestCase("EmbeddedWords gather", 3)]
+    [TestCase("RecurrentLayers", 3)]
     [TestCase("ClippedAndAccumulated", 3)]
     [TestCase("WithCallbacks", 2)]
     [TestCase("OfEachRank first", 2)]

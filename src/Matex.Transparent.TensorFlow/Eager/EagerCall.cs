@@ -27,6 +27,9 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
 
     public IReadOnlyList<Tensor> Inputs => inputs;
 
+    /// <summary>How values are taken of which the rules know nothing.</summary>
+    public LocalReading Reading { get; init; } = LocalReading.Made;
+
     /// <summary>The batch that the inputs come from; null when none of them is distributed.</summary>
     public Batch? Batch
     {
@@ -54,7 +57,11 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
     public Distributed? Known(int input) => _known[input];
 
     public ValueState State(int input) =>
-        _known[input]?.State
+        (Reading == LocalReading.Computed && _known[input] is { State.Placement.IsReplicate: true, Batch: null } known
+            ? LocalByShape(input) is { } local
+                ? local with { Live = known.State.Live }
+                : known.State
+            : _known[input]?.State)
         ?? (
             inputs[input].dtype == TF_DataType.TF_RESOURCE && Tapes.AreRecording
                 ? VariableReads.Live
@@ -96,7 +103,12 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
     }
 
     /// <summary>The same operation on other inputs.</summary>
-    public EagerCall With(Tensor[] others) => new(type, others, attribute, outputs) { Attributes = Attributes };
+    public EagerCall With(Tensor[] others) =>
+        new(type, others, attribute, outputs) { Attributes = Attributes, Reading = Reading };
+
+    /// <summary>The same operation with values taken in another way.</summary>
+    public EagerCall ReadAs(LocalReading reading) =>
+        new(type, inputs, attribute, outputs) { Attributes = Attributes, Reading = reading };
 
     public T? Attribute<T>(string name) => Eager.Attributes.Convert<T>(attribute(name));
 
@@ -158,12 +170,14 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
 
     /// <summary>
     /// A value that the framework made on the host for this rank's rows (zeros for an initial state) has this rank's
-    /// number of rows where the whole value would have the batch's.
+    /// number of rows where the whole value would have the batch's. So does what was computed from it and from trainable
+    /// variables alone.
     /// </summary>
     private ValueState? LocalByShape(int input)
     {
         if (
-            !HasParts
+            Reading == LocalReading.Whole
+            || !HasParts
             || Batch is not { IsVirtual: false } batch
             || batch.LocalRows == batch.Rows
             || batch.LocalRows == 1

@@ -51,6 +51,14 @@ internal static class EagerOperations
             Watched.Note(call, outcome, outputs, batch.Loop);
             return outputs;
         }
+        for (var reading = LocalReading.Computed; outcome.IsRefused && reading <= LocalReading.Whole; reading++)
+        {
+            var other = call.ReadAs(reading);
+            if (PlacementRules.Propagate(other) is { IsRefused: false } accepted)
+            {
+                (call, outcome) = (other, accepted);
+            }
+        }
         if ((outcome.Refusal ?? outcome.Synchronises) is { } obstacle)
         {
             return run(MadeWhole(call, obstacle));

@@ -16,6 +16,9 @@ switch (args[0])
     case nameof(EmbeddedWords):
         EmbeddedWords.Run(args[1..]);
         break;
+    case nameof(RecurrentLayers):
+        RecurrentLayers.Run();
+        break;
     case nameof(ClippedAndAccumulated):
         ClippedAndAccumulated.Run();
         break;
