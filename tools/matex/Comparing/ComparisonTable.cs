@@ -46,8 +46,8 @@ internal static class ComparisonTable
         {
             table.AddRow(
                 new Text(n.ToString(CultureInfo.InvariantCulture)),
-                new Text(n <= single.Count ? single[n - 1] : ""),
-                new Text(n <= distributed.Count ? distributed[n - 1] : ""),
+                new Text(n <= single.Count ? TerminalLine.Shown(single[n - 1]) : ""),
+                new Text(n <= distributed.Count ? TerminalLine.Shown(distributed[n - 1]) : ""),
                 new Text(different.ContainsKey(n) ? "differs" : "=")
             );
         }
