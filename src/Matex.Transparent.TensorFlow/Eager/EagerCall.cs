@@ -57,11 +57,17 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
     public Distributed? Known(int input) => _known[input];
 
     public ValueState State(int input) =>
-        (Reading == LocalReading.Computed && _known[input] is { State.Placement.IsReplicate: true, Batch: null } known
-            ? LocalByShape(input) is { } local
-                ? local with { Live = known.State.Live }
-                : known.State
-            : _known[input]?.State)
+        (
+            Reading == LocalReading.Computed
+            && _known[input] is { State.Placement.IsReplicate: true, Batch: null } known
+                ? LocalByShape(input) is { } local
+                    ? local with
+                    {
+                        Live = known.State.Live,
+                    }
+                    : known.State
+                : _known[input]?.State
+        )
         ?? (
             inputs[input].dtype == TF_DataType.TF_RESOURCE && Tapes.AreRecording
                 ? VariableReads.Live
