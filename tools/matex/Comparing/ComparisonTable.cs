@@ -46,8 +46,8 @@ internal static class ComparisonTable
         {
             table.AddRow(
                 new Text(n.ToString(CultureInfo.InvariantCulture)),
-                new Text(n <= single.Count ? TerminalLine.Shown(single[n - 1]) : ""),
-                new Text(n <= distributed.Count ? TerminalLine.Shown(distributed[n - 1]) : ""),
+                new Text(n <= single.Count ? ShownLine.Of(single[n - 1]) : ""),
+                new Text(n <= distributed.Count ? ShownLine.Of(distributed[n - 1]) : ""),
                 new Text(different.ContainsKey(n) ? "differs" : "=")
             );
         }
