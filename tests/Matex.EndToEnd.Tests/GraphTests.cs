@@ -45,6 +45,24 @@ internal sealed class GraphTests
         Assert.That(distributed.Dump!.StayedWhole, Is.Empty);
     }
 
+    [Test]
+    [CancelAfter(120_000)]
+    public void FeedsStayGlobalBatches()
+    {
+        var perRank = new RunOptions
+        {
+            Arguments = ["Penalty"],
+            Environment = new Dictionary<string, string?> { ["MATEX_BATCH"] = "per-rank" },
+        };
+        var program = TestPrograms.Program("GraphLoops");
+        var distributed = Distributed.Run(program, 2, perRank);
+        Assert.That(distributed, Same.WeightsAs(TestPrograms.Alone(program, "Penalty")));
+        Assert.That(
+            distributed.Outputs[0].ErrorLines,
+            Has.Some.Contains("MATEX_BATCH=per-rank does not make them larger")
+        );
+    }
+
     private static RunResult TrainsAsAlone(string name, int ranks)
     {
         var program = TestPrograms.Program("GraphLoops");

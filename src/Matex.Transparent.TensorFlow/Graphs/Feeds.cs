@@ -19,6 +19,9 @@ internal sealed class Feeds
     /// <summary>Why feeds with several rows are not split whatever the graph; null when they may be.</summary>
     public string? Obstacle { get; private set; }
 
+    /// <summary>Do they come from a data set that makes the batches itself?</summary>
+    public bool AreDrawn => _tensors.Values.Any(static feed => Distributed.Of(feed.Value) is { Batch: not null });
+
     public static Feeds Of(Dictionary<object, object> feeds)
     {
         var result = new Feeds(feeds);

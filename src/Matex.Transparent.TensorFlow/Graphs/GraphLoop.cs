@@ -53,6 +53,12 @@ internal sealed class GraphLoop
             ? OwnSharding.Next(_loop, rows)
             : Batch.Split(_loop, rows, isVirtual: false, zeroesPhantomSums: false);
         plan.Prepare(batch);
+        if (Trains && Job.Current.Settings.Batch == BatchMeaning.PerRank && !_programsOwn && !values.AreDrawn)
+        {
+            Job.Current.Report.Remark(
+                "feeds are cut by the program itself, so MATEX_BATCH=per-rank does not make them larger"
+            );
+        }
         var fed = _programsOwn ? feeds : values.Split(plan.Split, batch);
         var results = run(plan.Targets, plan.Fetches, plan.Complete(fed, batch));
         for (var i = 0; i < results.Length; i++)
