@@ -53,7 +53,7 @@ internal sealed class DerivativeProof
             iter: 1000,
             threads: 1
         );
-        Assert.That(mixed, Is.GreaterThan(1000), "hardly any program mixed whole values with rows");
+        Assert.That(mixed, Is.GreaterThan(300), "hardly any program mixed whole values with rows");
     }
 
     [Test]
