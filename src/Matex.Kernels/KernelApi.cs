@@ -72,6 +72,9 @@ internal sealed unsafe class KernelApi
     public delegate* unmanaged<nint, int> NumInputs =>
         (delegate* unmanaged<nint, int>)Cached(ref _numInputs, "TF_NumInputs");
 
+    public delegate* unmanaged<nint, int> NumOutputs =>
+        (delegate* unmanaged<nint, int>)Cached(ref _numOutputs, "TF_NumOutputs");
+
     public delegate* unmanaged<nint, int, nint*, nint, void> GetInput =>
         (delegate* unmanaged<nint, int, nint*, nint, void>)Cached(ref _getInput, "TF_GetInput");
 
@@ -133,6 +136,7 @@ internal sealed unsafe class KernelApi
         Marshal.PtrToStringUTF8(((delegate* unmanaged<nint, nint>)Find("TF_Message"))(status)) ?? "";
 
     private nint _numInputs,
+        _numOutputs,
         _getInput,
         _forward,
         _allocate,

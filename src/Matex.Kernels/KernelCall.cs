@@ -19,6 +19,8 @@ internal sealed unsafe class KernelCall
 
     public int Inputs => _api.NumInputs(_context);
 
+    public int Outputs => _api.NumOutputs(_context);
+
     /// <summary>Runs a kernel's body. An exception must not pass through native frames; it becomes the operation's error.</summary>
     public static void Run(KernelApi api, nint context, Action<KernelCall> body)
     {

@@ -75,6 +75,13 @@ internal sealed unsafe record SiteOperation(
         {
             Api.GetShapeInput(context, i, handle, status);
             Api.SetShapeOutput(context, i, handle, status);
+            if (Api.GetCode(status) != 0)
+            {
+                // Inputs beyond the outputs are only read; the interface does not tell the number of outputs.
+                using var none = new Utf8("");
+                Api.SetStatus(status, 0, none);
+                break;
+            }
         }
         Api.DeleteShapeHandle(handle);
     }

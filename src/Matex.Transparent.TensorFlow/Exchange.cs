@@ -3,7 +3,6 @@ using Matex.Mpi;
 using Matex.Transparent.Averaging;
 using Matex.Transparent.Placements;
 using Matex.Transparent.TensorFlow.Eager;
-using Matex.Transparent.TensorFlow.Graphs;
 using Tensorflow;
 using Operation = Matex.Mpi.Operation;
 using Reduction = Matex.Transparent.Placements.Reduction;

@@ -18,6 +18,9 @@ internal sealed class GraphTests
     [TestCase("Resumed", 2)]
     [TestCase("Embedding", 2)]
     [TestCase("Recurrent", 2)]
+    [TestCase("Normalised", 2)]
+    [TestCase("Normalised", 3)]
+    [TestCase("Normalised", 4)]
     [CancelAfter(120_000)]
     public void TrainsAsAloneAndIsSplit(string name, int ranks)
     {

@@ -1,3 +1,4 @@
+using Matex.Transparent.TensorFlow.Normalization;
 using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Eager;
@@ -8,7 +9,7 @@ namespace Matex.Transparent.TensorFlow.Eager;
 /// </summary>
 internal static class BackwardOperations
 {
-    public static bool Concern(string type) => FusedBatchNorm.IsGradient(type) || TouchedRows.Concern(type);
+    public static bool Concern(string type) => BatchNormCorrection.IsGradient(type) || TouchedRows.Concern(type);
 
     public static Tensor[] Complete(string type, Tensor[] inputs, Func<string, object?> attribute, Tensor[] outputs) =>
         TouchedRows.Concern(type)

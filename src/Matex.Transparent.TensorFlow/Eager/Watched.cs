@@ -1,5 +1,6 @@
 using Matex.Transparent.Launch;
 using Matex.Transparent.Placements;
+using Matex.Transparent.TensorFlow.Normalization;
 using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Eager;
@@ -16,6 +17,10 @@ internal static class Watched
                 loop.Refuse($"{obstacle} (MATEX_BATCHNORM=local keeps those of each rank)");
             }
             loop.NormaliseBatch(call.Type);
+        }
+        else if (outcome.Statistics)
+        {
+            BatchNormCorrection.RemarkLocal();
         }
         if (outcome.Synchronises is { } reason)
         {

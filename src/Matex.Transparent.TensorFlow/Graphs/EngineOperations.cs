@@ -19,6 +19,11 @@ internal static unsafe class EngineOperations
                 CustomOperations.InPlace,
                 Change
             );
+        Method(registry, "RegisterCorrecting")
+            .CreateDelegate<Action<string, Action<long, nint[], long[], int[], long[][]>>>()(
+                CustomOperations.Correcting,
+                Change
+            );
         Method(registry, "RegisterResizing")
             .CreateDelegate<Action<string, Func<long, long[], long[]>, Action<long, nint, long, long[], nint, long>>>()(
                 CustomOperations.Resizing,

@@ -32,8 +32,7 @@ internal static class ExportedGraph
     }
 
     private static bool IsOurs(NodeDef node) =>
-        node.Op is CustomOperations.InPlace or CustomOperations.Resizing
-        || node.Name.StartsWith(CopiedOperations.Scope + "/", StringComparison.Ordinal);
+        CustomOperations.IsOurs(node.Op) || node.Name.StartsWith(CopiedOperations.Scope + "/", StringComparison.Ordinal);
 
     private static bool IsData(string input) => !input.StartsWith('^');
 

@@ -27,18 +27,7 @@ internal sealed class GraphCall(Operation operation, ValueState[] states, OpenSh
 
     public long[]? Constant(int input) => Constants.Of(operation.inputs[input]);
 
-    public T? Attribute<T>(string name)
-    {
-        try
-        {
-            return Attributes.Convert<T>(operation.get_attr(name));
-        }
-        catch (TensorflowException)
-        {
-            // The operation has no attribute of this name.
-            return default;
-        }
-    }
+    public T? Attribute<T>(string name) => OperationAttributes.Of<T>(operation, name);
 
     private int Rank(Tensor tensor) => shapes.Of(tensor)?.Length ?? -1;
 

@@ -30,6 +30,9 @@ internal sealed class GraphPlacement(
     /// <summary>Random operations that draw the numbers of the whole batch, by name.</summary>
     public Dictionary<string, GlobalDraw> Draws { get; } = [];
 
+    /// <summary>Batch normalisations whose results are corrected to the statistics of the whole batch, by name.</summary>
+    public HashSet<string> Normalised { get; } = [];
+
     public ValueState Of(Tensor tensor)
     {
         Visit(tensor.op);
@@ -122,7 +125,14 @@ internal sealed class GraphPlacement(
         }
         var outcome = PlacementRules.Propagate(new GraphCall(operation, states, shapes));
         Refusal ??= outcome.Refusal ?? outcome.Synchronises ?? Obstacle(operation, states, outcome);
-        return outcome.IsRefused ? new ValueState[operation.outputs.Length] : outcome.Outputs;
+        if (outcome.IsRefused)
+        {
+            return new ValueState[operation.outputs.Length];
+        }
+        return
+            outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Local
+            ? LocalStatistics.Of(operation, outcome.Outputs)
+            : outcome.Outputs;
     }
 
     /// <summary>Notes what has to be changed for an operation; what cannot be is the obstacle.</summary>
@@ -130,7 +140,11 @@ internal sealed class GraphPlacement(
     {
         if (outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Global)
         {
-            return $"{operation.type} '{operation.name}': its statistics are those of the whole batch (MATEX_BATCHNORM=local keeps them local)";
+            if (BatchNormSite.Obstacle(operation) is { } obstacle)
+            {
+                return $"{obstacle} (MATEX_BATCHNORM=local keeps those of each rank)";
+            }
+            Normalised.Add(operation.name);
         }
         if (outcome.DrawGlobal)
         {

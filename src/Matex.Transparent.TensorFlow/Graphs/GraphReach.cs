@@ -21,6 +21,7 @@ internal sealed class GraphReach
             {
                 Sites.Add(site);
             }
+            NormalisesBatch |= BatchNormSite.Takes(operation);
             Updates |= Eager.Updates.Are(operation.type);
             Trains |= Eager.Updates.Are(operation.type) && !IsAssignment(operation);
         }
@@ -38,6 +39,9 @@ internal sealed class GraphReach
 
     /// <summary>Does the run change variables at all?</summary>
     public bool Updates { get; }
+
+    /// <summary>Is there batch normalisation that takes its statistics from the batch?</summary>
+    public bool NormalisesBatch { get; }
 
     /// <summary>Plain assignments, as variables' initializers are; training operations apply or add, or have gradients.</summary>
     private static bool IsAssignment(Operation operation) => operation.type is "Assign" or "AssignVariableOp";

@@ -18,6 +18,14 @@ internal static unsafe class NativeOperations
         KeepsShapes: true
     );
 
+    private static readonly SiteOperation Correcting = new(
+        CustomOperations.Correcting,
+        ["N: int >= 1", "M: int >= 1", "T: type"],
+        ["values: N * T", "given: M * T"],
+        ["corrected: N * T"],
+        KeepsShapes: true
+    );
+
     private static readonly SiteOperation Resizing = new(
         CustomOperations.Resizing,
         ["T: type"],
@@ -38,6 +46,7 @@ internal static unsafe class NativeOperations
             return false;
         }
         InPlace.Register(api, &Change);
+        Correcting.Register(api, &Change);
         Resizing.Register(api, &Resize);
         return true;
     }
@@ -50,10 +59,11 @@ internal static unsafe class NativeOperations
             call =>
             {
                 var values = new RawValue[call.Inputs];
+                var changed = call.Outputs;
                 for (var i = 0; i < values.Length; i++)
                 {
-                    var output = call.Forward(i);
-                    values[i] = new RawValue(output.Data, output.Bytes, (TF_DataType)output.Type, output.Dimensions);
+                    var value = i < changed ? call.Forward(i) : call.Input(i);
+                    values[i] = new RawValue(value.Data, value.Bytes, (TF_DataType)value.Type, value.Dimensions);
                 }
                 CustomOperations.Change((int)kernel - 1, values);
             }

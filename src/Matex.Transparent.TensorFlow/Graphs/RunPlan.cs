@@ -65,9 +65,9 @@ internal sealed class RunPlan
         IReadOnlyList<Tensor> fetches
     )
     {
-        if (reach.Updates && reach.Sites.Count == 0)
+        if (reach.Sites.Count == 0 || reach.NormalisesBatch)
         {
-            // Gradients that came with an imported graph, or are written by hand.
+            // Gradients that came with an imported graph or are written by hand, or that need those of other ranks' rows.
             return Make(BackwardPass.Followed, split, shapes, reach, targets, fetches);
         }
         var (plan, reason) = Make(BackwardPass.Combined, split, shapes, reach, targets, fetches);

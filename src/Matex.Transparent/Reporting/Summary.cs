@@ -20,7 +20,10 @@ internal static class Summary
     {
         var nodes = job.Nodes == 1 ? "1 node" : $"{job.Nodes} nodes";
         var threads = job.Threads is { } count ? Count(count, "thread") + " each" : "threads as set by OMP_NUM_THREADS";
-        var mode = job.Settings.Batch == BatchMeaning.Global ? "batches split among ranks" : "a batch for each rank";
+        var mode =
+            !job.Settings.Split ? $"splitting is off: every rank computes whole batches ({Options.Split.Name}=off)"
+            : job.Settings.Batch == BatchMeaning.Global ? "batches split among ranks"
+            : "a batch for each rank";
         return $"Matex: {Count(job.Size, "rank")} on {nodes}, {threads}, {ShortVersion(mpi)}, {engine}, {mode}";
     }
 
@@ -33,9 +36,10 @@ internal static class Summary
         var share = report.InSteps > TimeSpan.Zero ? report.InCollectives / report.InSteps : 0;
         var time = report.InCollectives.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var part = Math.Min(share, 1).ToString("P0", CultureInfo.InvariantCulture);
-        var whole = report.Whole is { Count: > 0 } entries
-            ? "stayed whole: " + string.Join("; ", entries)
-            : "nothing stayed whole";
+        var whole =
+            report.Whole is { Count: > 0 } entries ? "stayed whole: " + string.Join("; ", entries)
+            : job.Settings.Split ? "nothing stayed whole"
+            : $"splitting was off ({Options.Split.Name}=off)";
         return $"Matex: {Count(report.Steps, "step")}{speed}, {time} s ({part}) in collectives, {whole}";
     }
 

@@ -70,6 +70,20 @@ internal sealed class ReportTests
     }
 
     [Test]
+    public void BothLinesSayThatSplittingIsOff()
+    {
+        var job = new Job { Settings = new() { Split = false }, Size = 2 };
+        job.Report.StepFinished(8);
+        Assert.That(
+            Summary.Start(job, "MPICH Version: 4.0.2", "TensorFlow.NET 0.150.0"),
+            Does.EndWith("splitting is off: every rank computes whole batches (MATEX_SPLIT=off)")
+        );
+        Assert.That(Summary.End(job), Does.EndWith("in collectives, splitting was off (MATEX_SPLIT=off)"));
+        job.Report.StayedWhole("fit", "why");
+        Assert.That(Summary.End(job), Does.EndWith("stayed whole: fit: why"));
+    }
+
+    [Test]
     public void SummaryFileHasTheKeysThatScriptsRead()
     {
         var job = new Job { Settings = new Settings(), Size = 3 };

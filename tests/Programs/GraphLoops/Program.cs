@@ -34,6 +34,9 @@ switch (args[0])
     case nameof(Branched):
         Branched.Run();
         break;
+    case nameof(Normalised):
+        Normalised.Run();
+        break;
     default:
         throw new ArgumentException($"There is no program {args[0]}.");
 }

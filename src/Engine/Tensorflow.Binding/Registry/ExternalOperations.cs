@@ -26,7 +26,30 @@ internal static class ExternalOperations
             .Attr("site: int")
             .Stateful()
             .Shape(static c => [.. Enumerable.Range(0, c.Count).Select(c.Input)])
-            .Kernel(c => Run(c, compute));
+            .Kernel(c => Run(c, c.Count, compute));
+        OperationRegistry.Add(builder.Build());
+    }
+
+    /// <summary>
+    /// Adds an operation like those of <see cref="RegisterInPlace"/> that also takes the list <c>given: M * T</c>, whose
+    /// elements come after the values and are only read.
+    /// </summary>
+    /// <param name="name">The operation type.</param>
+    /// <param name="compute">As for <see cref="RegisterInPlace"/>.</param>
+    /// <exception cref="ValueError">The name is taken.</exception>
+    public static void RegisterCorrecting(string name, Action<long, nint[], long[], int[], long[][]> compute)
+    {
+        var builder = new OperationBuilder(name)
+            .Input("values: N * T")
+            .Input("given: M * T")
+            .Output("corrected: N * T")
+            .Attr("N: int >= 1")
+            .Attr("M: int >= 1")
+            .Attr("T: type")
+            .Attr("site: int")
+            .Stateful()
+            .Shape(static c => [.. Enumerable.Range(0, (int)c.Attr<long>("N")).Select(c.Input)])
+            .Kernel(c => Run(c, (int)c.Attr<long>("N"), compute));
         OperationRegistry.Add(builder.Build());
     }
 
@@ -76,27 +99,31 @@ internal static class ExternalOperations
         context.Return(output);
     }
 
-    private static void Run(KernelContext context, Action<long, nint[], long[], int[], long[][]> compute)
+    private static void Run(
+        KernelContext context,
+        int changed,
+        Action<long, nint[], long[], int[], long[][]> compute
+    )
     {
-        var outputs = new TensorValue[context.Count];
-        var data = new nint[outputs.Length];
-        var bytes = new long[outputs.Length];
-        var types = new int[outputs.Length];
-        var shapes = new long[outputs.Length][];
-        for (var i = 0; i < outputs.Length; i++)
+        var values = new TorchTensor[context.Count];
+        var copies = new List<TorchTensor>();
+        for (var i = 0; i < values.Length; i++)
         {
             var input = context.Tensor(i);
-            var output = context.CanOverwrite(i) && input.IsContiguous ? input : input.Clone().ToContiguous();
-            (outputs[i], data[i], bytes[i], types[i]) = (
-                output,
-                output.DataPointer,
-                output.ByteCount,
-                (int)output.DataType
-            );
-            shapes[i] = output.Sizes;
+            var mayStay = input.IsContiguous && (i >= changed || context.CanOverwrite(i));
+            values[i] = mayStay ? input : input.Clone().ToContiguous();
+            if (!mayStay && i >= changed)
+                copies.Add(values[i]);
         }
-        compute(context.Attr<long>("site"), data, bytes, types, shapes);
-        context.Return(outputs);
+        compute(
+            context.Attr<long>("site"),
+            Array.ConvertAll(values, static value => value.DataPointer),
+            Array.ConvertAll(values, static value => value.ByteCount),
+            Array.ConvertAll(values, static value => (int)value.DataType),
+            Array.ConvertAll(values, static value => value.Sizes)
+        );
+        copies.ForEach(static copy => copy.Dispose());
+        context.Return(values.AsSpan(0, changed).ToArray());
     }
 
     /// <summary>A copy may keep the strides of what it was copied from.</summary>

@@ -63,6 +63,16 @@ internal sealed class CopiedOperations(Graph graph)
     /// <summary>Everything that took the tensor takes what the site makes of it.</summary>
     public void Replace(Tensor tensor, GraphSite site) => _replaced[tensor.name] = Add([tensor], site)[0];
 
+    /// <summary>Everything that took the tensors takes what the site makes of them, which reads the given ones.</summary>
+    public void Correct(Tensor[] tensors, Tensor[] given, InPlaceSite site)
+    {
+        var corrected = Add(Array.ConvertAll(tensors, Of), site, given);
+        for (var i = 0; i < tensors.Length; i++)
+        {
+            _replaced[tensors[i].name] = corrected[i];
+        }
+    }
+
     /// <summary>What a site makes of a tensor, for one that takes it; the site is made once for each <paramref name="how"/>.</summary>
     public Tensor Adjusted(Tensor tensor, string how, Func<GraphSite> site) =>
         _adjusted.TryGetValue((tensor.name, how), out var adjusted)
@@ -114,7 +124,7 @@ internal sealed class CopiedOperations(Graph graph)
         );
     }
 
-    private Tensor[] Add(Tensor[] values, GraphSite site)
+    private Tensor[] Add(Tensor[] values, GraphSite site, params Tensor[] given)
     {
         _sites.Add(site);
         var attributes = new Dictionary<string, AttrValue>
@@ -126,10 +136,16 @@ internal sealed class CopiedOperations(Graph graph)
         {
             attributes["N"] = new AttrValue { I = values.Length };
         }
+        if (given.Length > 0)
+        {
+            attributes["M"] = new AttrValue { I = given.Length };
+        }
         return Create(
-            site is InPlaceSite ? CustomOperations.InPlace : CustomOperations.Resizing,
+            given.Length > 0 ? CustomOperations.Correcting
+                : site is InPlaceSite ? CustomOperations.InPlace
+                : CustomOperations.Resizing,
             $"site{site.Id}",
-            values,
+            [.. values, .. given],
             Array.ConvertAll(values, static value => value.dtype.as_base_dtype()),
             attributes,
             [],

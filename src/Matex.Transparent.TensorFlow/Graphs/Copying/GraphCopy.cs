@@ -51,6 +51,7 @@ internal sealed class GraphCopy
         // Operations that communicate have to come in the same order on all ranks.
         placement.Adjusted.Count > 0
         || placement.Draws.Count > 0
+        || placement.Normalised.Count > 0
         || reach.Sites.Count > 1;
 
     private void Visit(Operation operation)
@@ -77,6 +78,15 @@ internal sealed class GraphCopy
         )
         {
             _operations.Copy(operation, inputs, site);
+        }
+        if (_placement.Normalised.Contains(operation.name))
+        {
+            var (corrected, given) = BatchNormSite.Operands(operation);
+            _operations.Correct(
+                Array.ConvertAll(corrected, output => operation.outputs[output]),
+                [.. given.Select(value => value.IsInput ? inputs[value.Index] : Of(operation.outputs[value.Index]))],
+                BatchNormSite.For(operation)
+            );
         }
     }
 

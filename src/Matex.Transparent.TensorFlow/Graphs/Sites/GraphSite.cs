@@ -38,7 +38,5 @@ internal abstract class GraphSite
 
     /// <summary>The site of an operation of the wrapper's; null for any other operation.</summary>
     public static GraphSite? Of(Operation operation) =>
-        operation.type is CustomOperations.InPlace or CustomOperations.Resizing
-            ? Find(operation.get_attr<int>("site"))
-            : null;
+        CustomOperations.IsOurs(operation.type) ? Find(operation.get_attr<int>("site")) : null;
 }

@@ -1,6 +1,6 @@
 using Tensorflow;
 
-namespace Matex.Transparent.TensorFlow.Graphs;
+namespace Matex.Transparent.TensorFlow;
 
 /// <summary>The memory of a value inside a kernel.</summary>
 internal readonly record struct RawValue(nint Data, long Bytes, TF_DataType Type, long[] Dimensions)
