@@ -55,7 +55,9 @@ internal static class FusedBatchNorm
     }
 
     private static float Epsilon(EagerCall call) =>
-        BatchNormCorrection.Epsilon(call.Attribute<object>("epsilon") is null ? null : call.Attribute<float>("epsilon"));
+        BatchNormCorrection.Epsilon(
+            call.Attribute<object>("epsilon") is null ? null : call.Attribute<float>("epsilon")
+        );
 
     private static RawValue[] Raw(IReadOnlyList<Tensor> tensors)
     {

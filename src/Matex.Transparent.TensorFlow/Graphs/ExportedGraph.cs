@@ -32,7 +32,8 @@ internal static class ExportedGraph
     }
 
     private static bool IsOurs(NodeDef node) =>
-        CustomOperations.IsOurs(node.Op) || node.Name.StartsWith(CopiedOperations.Scope + "/", StringComparison.Ordinal);
+        CustomOperations.IsOurs(node.Op)
+        || node.Name.StartsWith(CopiedOperations.Scope + "/", StringComparison.Ordinal);
 
     private static bool IsData(string input) => !input.StartsWith('^');
 

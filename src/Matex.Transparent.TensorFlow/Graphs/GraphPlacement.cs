@@ -129,8 +129,7 @@ internal sealed class GraphPlacement(
         {
             return new ValueState[operation.outputs.Length];
         }
-        return
-            outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Local
+        return outcome.Statistics && Job.Current.Settings.BatchNorm == BatchNormStatistics.Local
             ? LocalStatistics.Of(operation, outcome.Outputs)
             : outcome.Outputs;
     }

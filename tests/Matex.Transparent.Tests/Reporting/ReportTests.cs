@@ -72,7 +72,11 @@ internal sealed class ReportTests
     [Test]
     public void BothLinesSayThatSplittingIsOff()
     {
-        var job = new Job { Settings = new() { Split = false }, Size = 2 };
+        var job = new Job
+        {
+            Settings = new() { Split = false },
+            Size = 2,
+        };
         job.Report.StepFinished(8);
         Assert.That(
             Summary.Start(job, "MPICH Version: 4.0.2", "TensorFlow.NET 0.150.0"),

@@ -21,12 +21,7 @@ internal static class Normalised
         var bias = tf.Variable(tf.zeros(3), name: "bias");
         Tensor Logits(bool training)
         {
-            var pooled = tf.nn.max_pool(
-                tf.nn.relu(first.Of(x, training)),
-                [1, 2, 2, 1],
-                [1, 2, 2, 1],
-                "VALID"
-            );
+            var pooled = tf.nn.max_pool(tf.nn.relu(first.Of(x, training)), [1, 2, 2, 1], [1, 2, 2, 1], "VALID");
             var flat = tf.reshape(tf.nn.relu(second.Of(pooled, training)), (-1, 9 * 6));
             return tf.matmul(flat, weights) + bias;
         }
@@ -53,7 +48,9 @@ internal static class Normalised
             var rest = new Slice(row, 90);
             var (accuracy, test) = session.run((right, tested), (x, inputs[rest]), (y, labels[rest]));
             var seen = session.run(loss, (x, inputs[rest]), (y, labels[rest]));
-            Console.WriteLine($"epoch {epoch}: {(float)accuracy:G4}, {(float)test:G4}, as in training {(float)seen:G4}");
+            Console.WriteLine(
+                $"epoch {epoch}: {(float)accuracy:G4}, {(float)test:G4}, as in training {(float)seen:G4}"
+            );
             foreach (var average in first.Averages.Concat(second.Averages))
             {
                 Console.WriteLine($"{average.name}: {(float)session.run(tf.reduce_sum(average)):G4}");

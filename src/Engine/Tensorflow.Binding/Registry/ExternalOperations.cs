@@ -99,11 +99,7 @@ internal static class ExternalOperations
         context.Return(output);
     }
 
-    private static void Run(
-        KernelContext context,
-        int changed,
-        Action<long, nint[], long[], int[], long[][]> compute
-    )
+    private static void Run(KernelContext context, int changed, Action<long, nint[], long[], int[], long[][]> compute)
     {
         var values = new TorchTensor[context.Count];
         var copies = new List<TorchTensor>();
