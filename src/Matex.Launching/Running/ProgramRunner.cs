@@ -106,7 +106,7 @@ public static class ProgramRunner
             throw new TimeLimitException(
                 $"{Path.GetFileName(request.Program)} was ended after {request.TimeLimit.TotalSeconds:0} s. It had printed:\n"
                     + string.Join('\n', ReadOutput(output, 0).Lines.TakeLast(20))
-                    + string.Join('\n', ReadOutput(output, 0).ErrorLines.TakeLast(20))
+                    + string.Join('\n', Excerpt.Of(ReadOutput(output, 0).ErrorLines))
             );
         }
         return (process.ExitCode, Stopwatch.GetElapsedTime(started).TotalSeconds, text.Result + errors.Result);

@@ -24,12 +24,11 @@ public sealed record RunResult(
     /// <summary>What rank 0 printed to standard error.</summary>
     public IReadOnlyList<string> ErrorLines => Outputs[0].ErrorLines;
 
-    /// <summary>The run in words, for messages: exit code and the end of what was printed.</summary>
+    /// <summary>The run in words, for messages: exit code, what the error says, and the end of what was printed.</summary>
     public string Describe()
     {
-        const int Shown = 20;
-        var lines = Outputs.SelectMany(o => o.ErrorLines.TakeLast(Shown).Select(line => $"  rank {o.Rank}: {line}"));
+        var lines = Outputs.SelectMany(o => Excerpt.Of(o.ErrorLines).Select(line => $"  rank {o.Rank}: {line}"));
         return $"exit code {ExitCode} after {Seconds:0.0} s on {Ranks} rank(s)\n"
-            + string.Join('\n', lines.Concat(LauncherLines.TakeLast(Shown)));
+            + string.Join('\n', lines.Concat(Excerpt.Of(LauncherLines)));
     }
 }
