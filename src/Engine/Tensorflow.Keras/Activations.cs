@@ -5,13 +5,23 @@ public class Activations : IActivationsApi
 {
     private static readonly Dictionary<string, Activation> ByName = new Activation[]
     {
-        new() { Name = "linear", ActivationFunction = static (x, _) => x },
+        new()
+        {
+            Name = "linear",
+            ActivationFunction = static (x, _) => x,
+            IsOurs = true,
+        },
         Operation("relu", "Relu"),
         Operation("relu6", "Relu6"),
         Operation("sigmoid", "Sigmoid"),
         Operation("softmax", "Softmax"),
         Operation("tanh", "Tanh"),
-        new() { Name = "mish", ActivationFunction = static (x, _) => x * math_ops.tanh(tf.math.softplus(x)) },
+        new()
+        {
+            Name = "mish",
+            ActivationFunction = static (x, _) => x * math_ops.tanh(tf.math.softplus(x)),
+            IsOurs = true,
+        },
     }.ToDictionary(activation => activation.Name);
 
     public Activation Linear => ByName["linear"];
@@ -43,6 +53,8 @@ public class Activations : IActivationsApi
         new()
         {
             Name = name,
+            IsOurs = true,
+            SparesInput = true,
             ActivationFunction = (x, operation) => tf.Context.ExecuteOp(type, operation!, new ExecuteOpArgs(x)),
         };
 }

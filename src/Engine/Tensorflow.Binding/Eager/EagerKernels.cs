@@ -30,15 +30,20 @@ internal static class EagerKernels
                 $"The embedded engine does not compute '{definition.Name}' outside a graph."
             );
         var values = inputs.Length == 0 ? [] : new TensorValue[inputs.Length];
+        bool[]? lastUses = null;
         for (var i = 0; i < values.Length; i++)
+        {
             values[i] = inputs[i].Value;
+            if (inputs[i].IsExpendable)
+                (lastUses ??= new bool[values.Length])[i] = true;
+        }
         var context = t_idle ?? new KernelContext(Environment);
         t_idle = null;
         try
         {
-            context.Prepare(attributes, values, definition.Name);
+            context.Prepare(attributes, values, definition.Name, lastUses: lastUses);
             kernel(context);
-            return Wrap(context.Outputs, values);
+            return Wrap(context.Outputs, inputs, values);
         }
         catch (Exception error) when (BadInput.IsCause(error))
         {
@@ -52,13 +57,13 @@ internal static class EagerKernels
         }
     }
 
-    private static Tensor[] Wrap(TensorValue[] values, TensorValue[] inputs)
+    private static Tensor[] Wrap(TensorValue[] values, Tensor[] inputs, TensorValue[] inputValues)
     {
         var outputs = new Tensor[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
             var value = values[i];
-            if (value is TorchTensor tensor && IsHeld(tensor, inputs))
+            if (value is TorchTensor tensor && IsHeld(tensor, inputs, inputValues))
                 value = tensor.Alias();
             outputs[i] = new EagerTensor(value);
             TensorArena.Add(outputs[i]);
@@ -66,11 +71,19 @@ internal static class EagerKernels
         return outputs;
     }
 
-    private static bool IsHeld(TorchTensor tensor, TensorValue[] inputs)
+    /// <summary>Whether an input keeps the tensor; one that may be overwritten gives it away.</summary>
+    private static bool IsHeld(TorchTensor tensor, Tensor[] inputs, TensorValue[] values)
     {
-        foreach (var input in inputs)
-            if (ReferenceEquals(input, tensor) || (input is VariableStorage variable && variable.Holds(tensor)))
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is VariableStorage variable && variable.Holds(tensor))
                 return true;
+            if (!ReferenceEquals(values[i], tensor))
+                continue;
+            if (!inputs[i].IsExpendable)
+                return true;
+            inputs[i].GiveAway();
+        }
         return false;
     }
 }

@@ -46,6 +46,11 @@ internal sealed class PendingGradients(TensorArena? arena)
     /// <summary>Releases what one step back has made beside gradients.</summary>
     public void ReleaseRest(bool keep) => arena?.ReleaseUnless(tensor => keep || _uses.ContainsKey(tensor));
 
+    /// <summary>
+    /// Whether a gradient was made on the way back and is one tensor's alone, so that it ends with the step that uses it.
+    /// </summary>
+    public bool IsLastUse(Tensor gradient) => arena?.Releases(gradient) == true && _uses.GetValueOrDefault(gradient) == 1;
+
     private void Use(Tensor gradient) => _uses[gradient] = _uses.GetValueOrDefault(gradient) + 1;
 
     private void Drop(Tensor gradient)

@@ -37,10 +37,13 @@ public partial class Tape
             gradients.Add(id, gradient);
         var wanted = new HashSet<long>(sources);
         for (var i = _records.Count - 1; i >= 0; i--)
-            StepBack(_records[i], gradients, wanted);
+            StepBack(_records[i], gradients, wanted, release: arena is not null);
         if (!persistent)
             _records.Clear();
-        return Array.ConvertAll(sources, gradients.Find);
+        var results = Array.ConvertAll(sources, gradients.Find);
+        if (arena is not null)
+            ReleaseTemporaries();
+        return results;
     }
 
     public Tensor[] CallBackwardFunction(
@@ -49,24 +52,57 @@ public partial class Tape
         List<Tensor> output_gradients
     ) => backward_function([.. output_gradients], [.. unneeded_gradients]);
 
-    private void StepBack(TapeRecord record, PendingGradients gradients, HashSet<long> wanted)
+    private void StepBack(TapeRecord record, PendingGradients gradients, HashSet<long> wanted, bool release)
     {
         var outputs = new Tensor[record.OutputIds.Length];
         for (var i = 0; i < outputs.Length; i++)
             outputs[i] = gradients.Find(record.OutputIds[i])!;
-        if (Array.TrueForAll(outputs, output => output is null))
-            return;
+        if (!Array.TrueForAll(outputs, output => output is null))
+            Differentiate(record, outputs, gradients, wanted);
+        // What used them came later, and is behind us.
+        if (release && record.Outputs is not null)
+            foreach (var output in record.Outputs)
+                if (output.IsTemporary)
+                    output.Dispose();
+    }
+
+    private void Differentiate(
+        TapeRecord record,
+        Tensor[] outputs,
+        PendingGradients gradients,
+        HashSet<long> wanted
+    )
+    {
+        if (
+            record.Attributes is { Definition.UsesGradientOnce: true }
+            && !ops.gradientFunctions.ContainsKey(record.Type)
+            && !wanted.Contains(record.OutputIds[0])
+            && gradients.IsLastUse(outputs[0])
+        )
+            outputs[0].Expend();
         var inputs = record.Backward is { } backward
             ? backward(WithZeros(record, outputs), UnneededInputs(record))
             : OperationGradient.Of(record, outputs, UnneededInputs(record));
         for (var i = 0; i < record.InputIds.Length && i < inputs.Length; i++)
             if (inputs[i] is { } gradient && _tracked.Contains(record.InputIds[i]))
+            {
+                // A gradient function may return a tensor of the record as it is.
+                gradient.IsTemporary = false;
                 gradients.Add(record.InputIds[i], gradient);
+            }
         foreach (var id in record.OutputIds)
             if (!wanted.Contains(id))
                 gradients.Remove(id);
         // A function of the program's own may keep what it has made until the end.
         gradients.ReleaseRest(keep: record.Backward is not null);
+    }
+
+    private void ReleaseTemporaries()
+    {
+        foreach (var tensor in _temporaries)
+            if (tensor.IsTemporary)
+                tensor.Dispose();
+        _temporaries.Clear();
     }
 
     /// <summary>The inputs that no watched tensor leads to: their gradients would be thrown away.</summary>

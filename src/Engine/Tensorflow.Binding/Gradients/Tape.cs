@@ -11,6 +11,7 @@ public partial class Tape(bool persistent, bool watch_accessed_variables) : ITap
 {
     private readonly HashSet<long> _tracked = [];
     private readonly List<TapeRecord> _records = [];
+    private readonly List<Tensor> _temporaries = [];
     private readonly Dictionary<string, IVariableV1> _variables = [];
     private bool _isRecording = true;
     private int _id;
@@ -115,6 +116,13 @@ public partial class Tape(bool persistent, bool watch_accessed_variables) : ITap
                 Outputs = outputs,
             }
         );
+    }
+
+    /// <summary>Takes over a tensor that the program cannot reach.</summary>
+    internal void AddTemporary(Tensor tensor)
+    {
+        tensor.IsTemporary = true;
+        _temporaries.Add(tensor);
     }
 
     private bool Tracks(Tensor[] inputs)

@@ -12,6 +12,9 @@ internal static class TapeSet
 
     public static bool IsRecording => t_tapes is { Count: > 0 };
 
+    /// <summary>The tape that records, when it is the only one.</summary>
+    public static Tape? Only => t_tapes is { Count: 1 } tapes ? tapes.Peek() as Tape : null;
+
     /// <summary>Takes a tape off, wherever it is in the stack.</summary>
     public static void Remove(ITape tape)
     {

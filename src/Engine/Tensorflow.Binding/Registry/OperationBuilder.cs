@@ -11,6 +11,7 @@ internal sealed class OperationBuilder(string name)
     private readonly List<string> _attributes = [];
     private bool _isStateful;
     private bool _isNotDifferentiable;
+    private bool _usesGradientOnce;
     private Func<ShapeContext, Shape[]>? _shape;
     private Action<KernelContext>? _kernel;
     private Func<Operation, Tensor[], Tensor?[]>? _gradient;
@@ -66,6 +67,16 @@ internal sealed class OperationBuilder(string name)
         return this;
     }
 
+    /// <summary>
+    /// Declares that the gradient function passes the gradient it is given to one operation and reads it nowhere else:
+    /// the result may take its memory.
+    /// </summary>
+    public OperationBuilder UsesGradientOnce()
+    {
+        _usesGradientOnce = true;
+        return this;
+    }
+
     internal OperationDefinition Build()
     {
         var attributes = _attributes.ConvertAll(AttributeParser.Parse);
@@ -79,6 +90,7 @@ internal sealed class OperationBuilder(string name)
         {
             IsStateful = _isStateful,
             IsNotDifferentiable = _isNotDifferentiable,
+            UsesGradientOnce = _usesGradientOnce,
             ShapeFunction = _shape,
             Kernel = _kernel,
             Gradient = _gradient,

@@ -60,6 +60,9 @@ internal sealed class OperationDefinition
     /// </summary>
     public Func<Operation, Tensor[], Tensor?[]>? Gradient { get; init; }
 
+    /// <summary>Whether the gradient function passes the output's gradient to one operation and reads it nowhere else.</summary>
+    public bool UsesGradientOnce { get; init; }
+
     /// <summary>Whether it is known that no gradient flows through it.</summary>
     public bool IsNotDifferentiable { get; init; }
 

@@ -29,6 +29,7 @@ public partial class Tensor
     private TensorValue? _value;
     private TensorValue? _handleValue;
     private Shape? _shape;
+    private bool _isGivenAway;
 
     protected Tensor() { }
 
@@ -71,6 +72,15 @@ public partial class Tensor
 
     public bool IsDisposed => _disposed;
 
+    /// <summary>Whether the program cannot reach it: only the tape that recorded it can, and releases it.</summary>
+    internal bool IsTemporary { get; set; }
+
+    /// <summary>
+    /// Whether nothing but the next operation reads the value, gradient functions included, so that the operation may
+    /// write its result there.
+    /// </summary>
+    internal bool IsExpendable { get; private set; }
+
     /// <summary>Whether it holds a value, and is not an output of a graph operation.</summary>
     internal bool IsHost => _op is null;
 
@@ -100,6 +110,9 @@ public partial class Tensor
 
     /// <summary>The value, made ready to be read by the program.</summary>
     internal virtual TensorValue ReadableValue => Value;
+
+    /// <summary>The value passes to another tensor, which will release it; type and shape can still be asked for here.</summary>
+    internal void GiveAway() => _isGivenAway = true;
 
     internal TorchTensor Torch =>
         Value as TorchTensor ?? throw new InvalidArgumentError($"{Engine.HostValue.Describe(Value)} holds no numbers.");
@@ -150,9 +163,17 @@ public partial class Tensor
 
     public Tensor slice(int start) => this[new Slice(start)];
 
+    /// <summary>Says that only the next operation will read the value; see <see cref="IsExpendable"/>.</summary>
+    internal Tensor Expend()
+    {
+        IsExpendable = true;
+        return this;
+    }
+
     protected override void DisposeUnmanagedResources(nint handle)
     {
-        (_value as IDisposable)?.Dispose();
+        if (!_isGivenAway)
+            (_value as IDisposable)?.Dispose();
         _value = null;
     }
 

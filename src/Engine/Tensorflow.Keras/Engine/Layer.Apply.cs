@@ -1,4 +1,5 @@
 using Tensorflow.Eager;
+using Tensorflow.Engine;
 using Tensorflow.Graphs;
 
 namespace Tensorflow.Keras.Engine;
@@ -6,6 +7,7 @@ namespace Tensorflow.Keras.Engine;
 public abstract partial class Layer
 {
     private bool _enforceConstruction;
+    private bool? _isOurs;
 
     /// <summary>
     /// Calls the layer. On tensors with values it computes; on symbolic ones it adds a node to the functional model.
@@ -23,7 +25,9 @@ public abstract partial class Layer
         if (tf.Context.executing_eagerly())
         {
             Prepare(inputs);
-            return Call(inputs, states, training, optional_args);
+            return KeepsNothing
+                ? CallRecorded(inputs, states, training, optional_args)
+                : Call(inputs, states, training, optional_args);
         }
         var scope = ops.name_scope(_name_scope());
         scope.__enter__();
@@ -45,6 +49,24 @@ public abstract partial class Layer
         bool? training = null,
         IOptionalArgs? optional_args = null
     ) => ReplacedCall is null ? inputs : ReplacedCall(inputs);
+
+    /// <summary>
+    /// Whether nothing but this library has seen the tensors of a call, so that a gradient tape or a step of <c>fit</c> may
+    /// release them. Layers and functions of the program's own may keep any.
+    /// </summary>
+    internal virtual bool KeepsNothing =>
+        IsOurs && _self_tracked_trackables.TrueForAll(static part => part is Layer { KeepsNothing: true });
+
+    /// <summary>Whether the layer is one of this library's.</summary>
+    internal bool IsOurs => _isOurs ??= GetType().Assembly == typeof(Layer).Assembly;
+
+    private Tensors CallRecorded(Tensors inputs, Tensors? states, bool? training, IOptionalArgs? optional_args)
+    {
+        using var call = RecordedCall.Begin();
+        var outputs = Call(inputs, states, training, optional_args);
+        call.End(outputs);
+        return outputs;
+    }
 
     /// <summary>Records a call that was made by other means.</summary>
     public void SetConnectivityMetadata(Tensors inputs, Tensors outputs) =>

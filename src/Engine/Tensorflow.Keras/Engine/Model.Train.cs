@@ -20,7 +20,7 @@ public partial class Model
         }
         finally
         {
-            arena.End([], release: KeepsNothing());
+            arena.End([], release: StepKeepsNothing());
         }
     }
 
@@ -28,13 +28,13 @@ public partial class Model
     /// Whether nothing but this library has seen the tensors of a step, so that they end with it. Layers, losses, metrics
     /// and optimizers of the program's own may keep any.
     /// </summary>
-    private bool KeepsNothing() =>
-        _flatten_layers().All(layer => IsOurs(layer) && layer is not RNN { Args.Stateful: true })
-        && IsOurs(compiled_loss!.Loss)
-        && IsOurs(Optimizer)
-        && compiled_metrics!.metrics.All(IsOurs);
+    private bool StepKeepsNothing() =>
+        KeepsNothing
+        && IsPartOurs(compiled_loss!.Loss)
+        && IsPartOurs(Optimizer)
+        && compiled_metrics!.metrics.All(IsPartOurs);
 
-    private static bool IsOurs(object part) => part.GetType().Assembly == typeof(Model).Assembly;
+    private static bool IsPartOurs(object part) => part.GetType().Assembly == typeof(Model).Assembly;
 
     private Dictionary<string, float> train_step(DataHandler handler, Tensors x, Tensors y, Tensors? sample_weight)
     {

@@ -50,6 +50,7 @@ internal static class ActivationOperations
             .Attr("T: realnumbertype")
             .Shape(Shapes.Unchanged)
             .Kernel(c => c.Return(kernel(c)))
+            .UsesGradientOnce()
             .Gradient((op, grads) => [derivative(op.inputs[0], op.outputs[0], grads[0])]);
 
     private static void RegisterLeakyRelu(RegistryBuilder registry)

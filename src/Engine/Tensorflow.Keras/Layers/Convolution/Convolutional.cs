@@ -120,8 +120,8 @@ public class Convolutional : Layer
     private protected Tensor Finish(Tensor outputs)
     {
         if (use_bias)
-            outputs = nn_ops.bias_add(outputs, bias, data_format: ImageFormat);
-        return _args.Activation is { } function ? function.Apply(outputs) : outputs;
+            outputs = nn_ops.bias_add(outputs.Expend(), bias, data_format: ImageFormat);
+        return _args.Activation is { } function ? function.ApplyTo(outputs) : outputs;
     }
 
     protected virtual int _get_channel_axis() => data_format == "channels_first" ? -1 - rank : -1;

@@ -59,7 +59,7 @@ public class Dense : Layer
                 )
                 : math_ops.matmul(x, _kernel.AsTensor());
         if (_bias is not null)
-            outputs = nn_ops.bias_add(outputs, _bias);
-        return _args.Activation is { } activation ? activation.Apply(outputs) : outputs;
+            outputs = nn_ops.bias_add(outputs.Expend(), _bias);
+        return _args.Activation is { } activation ? activation.ApplyTo(outputs) : outputs;
     }
 }

@@ -21,6 +21,9 @@ public abstract class DropoutRNNCellMixin : Layer, IRnnCell
 
     public abstract bool SupportOptionalArgs { get; }
 
+    /// <summary>No: masks stay until the next sequence, which only a recurrent layer knows of.</summary>
+    internal override bool KeepsNothing => false;
+
     /// <summary>Zeros for each part of the state.</summary>
     public virtual Tensors GetInitialState(Tensors inputs, Tensor batch_size, TF_DataType dtype) =>
         RnnStates.Zeros(StateSize, inputs, batch_size, dtype);

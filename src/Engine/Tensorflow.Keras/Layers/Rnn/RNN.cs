@@ -40,6 +40,8 @@ public class RNN : RnnBase
         set => _states = value;
     }
 
+    internal override bool KeepsNothing => IsOurs && !Args.Stateful && IsOwnCell(Cell);
+
     public override void build(KerasShapesWrapper input_shape)
     {
         _buildInputShape = input_shape;
@@ -153,6 +155,10 @@ public class RNN : RnnBase
     protected void _validate_args_if_ragged(bool is_ragged_input, Tensors mask) { }
 
     public override IKerasConfig get_config() => Args;
+
+    private static bool IsOwnCell(ILayer cell) =>
+        cell is DropoutRNNCellMixin { IsOurs: true }
+        || (cell is StackedRNNCells stacked && stacked.Cells.All(IsOwnCell));
 
     private static RNNArgs WithInputShape(RNNArgs args)
     {
