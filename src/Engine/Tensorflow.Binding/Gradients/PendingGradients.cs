@@ -49,7 +49,8 @@ internal sealed class PendingGradients(TensorArena? arena)
     /// <summary>
     /// Whether a gradient was made on the way back and is one tensor's alone, so that it ends with the step that uses it.
     /// </summary>
-    public bool IsLastUse(Tensor gradient) => arena?.Releases(gradient) == true && _uses.GetValueOrDefault(gradient) == 1;
+    public bool IsLastUse(Tensor gradient) =>
+        arena?.Releases(gradient) == true && _uses.GetValueOrDefault(gradient) == 1;
 
     private void Use(Tensor gradient) => _uses[gradient] = _uses.GetValueOrDefault(gradient) + 1;
 

@@ -66,12 +66,7 @@ public partial class Tape
                     output.Dispose();
     }
 
-    private void Differentiate(
-        TapeRecord record,
-        Tensor[] outputs,
-        PendingGradients gradients,
-        HashSet<long> wanted
-    )
+    private void Differentiate(TapeRecord record, Tensor[] outputs, PendingGradients gradients, HashSet<long> wanted)
     {
         if (
             record.Attributes is { Definition.UsesGradientOnce: true }
