@@ -11,7 +11,14 @@ namespace Tensorflow.Keras.Tests;
 /// </summary>
 public class TapeReleaseTests
 {
-    private static NDArray Rows => np.array(new float[,] { { 1, -2, 3 }, { -4, 5, -6 } });
+    private static NDArray Rows =>
+        np.array(
+            new float[,]
+            {
+                { 1, -2, 3 },
+                { -4, 5, -6 },
+            }
+        );
 
     [Test]
     public void What_layers_return_stays_after_the_gradient()
