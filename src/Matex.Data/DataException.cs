@@ -1,10 +1,13 @@
+using Matex.Mpi;
+using Matex.Transparent;
+
 namespace Matex.Data;
 
 /// <summary>
 /// Input that cannot be used as a data set. The message names the file, the place in it and what can be done; with
-/// several ranks the same message is thrown on all of them.
+/// several ranks the same error is thrown on all of them, at the same place of the program.
 /// </summary>
-public sealed class DataException : Exception
+public sealed class DataException : Exception, IUserError
 {
     /// <summary>Makes an error from its three parts.</summary>
     /// <param name="file">The file or folder; null when there is none.</param>
@@ -16,6 +19,7 @@ public sealed class DataException : Exception
     {
         File = file;
         Place = place;
+        Problem = problem;
     }
 
     /// <summary>The file or folder; null when the input is none.</summary>
@@ -23,6 +27,11 @@ public sealed class DataException : Exception
 
     /// <summary>Where in the file; null when all of it is meant.</summary>
     public string? Place { get; }
+
+    /// <summary>What is wrong, and what can be done about it.</summary>
+    public string Problem { get; }
+
+    int IUserError.ExitCode => (int)ExitCode.BadData;
 
     private static string Compose(string? file, string? place, string problem)
     {

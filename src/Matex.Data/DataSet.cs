@@ -6,7 +6,7 @@ namespace Matex.Data;
 /// Training, validation and test rows from files: MaTEx's <c>DataSet</c>. Alone, a program reads all rows; under
 /// <c>mpiexec</c> each rank reads its part of every batch, and the wrapper knows the batches as already split.
 /// </summary>
-/// <remarks>Opened on all ranks together. Reading is independent afterwards, but for the whole arrays.</remarks>
+/// <remarks>Opened, and gone through, on all ranks alike, as a program does that says nothing about ranks.</remarks>
 public sealed class DataSet : IDisposable
 {
     private readonly OpenedSet opened;

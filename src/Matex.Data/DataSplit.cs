@@ -14,7 +14,8 @@ namespace Matex.Data;
 /// </summary>
 /// <remarks>
 /// Under <c>mpiexec</c> the batches are global ones, of which each rank reads what it computes with. Batches are drawn by
-/// one thread, the one that trains.
+/// one thread, the one that trains, and on all ranks alike; a batch that one of them cannot read is a
+/// <see cref="DataException"/> on all.
 /// </remarks>
 public sealed class DataSplit : IEnumerable<DataBatch>
 {
@@ -24,6 +25,8 @@ public sealed class DataSplit : IEnumerable<DataBatch>
     private readonly SplitReading reading;
     private readonly SourceOptions options;
     private readonly BatchCache? cache;
+    private readonly BatchAgreement agreement;
+    private readonly HandedOut handedOut = new();
     private HostBatch? whole;
     private NDArray? data;
     private NDArray? labels;
@@ -45,7 +48,8 @@ public sealed class DataSplit : IEnumerable<DataBatch>
         this.form = form;
         this.reading = reading;
         this.options = options;
-        cache = reading.Keeps(plan, reader) ? new BatchCache(plan) : null;
+        cache = BatchCache.Of(plan, reader, reading, options.Ranks);
+        agreement = new(options.Ranks, plan, cache is not null);
     }
 
     /// <summary><c>training</c>, <c>validation</c> or <c>test</c>.</summary>
@@ -99,6 +103,7 @@ public sealed class DataSplit : IEnumerable<DataBatch>
     }
 
     /// <summary>The next batch, from epoch to epoch without end.</summary>
+    /// <exception cref="DataException">On all ranks, when the rows cannot be read.</exception>
     public DataBatch NextBatch()
     {
         if (Rows == 0)
@@ -113,6 +118,7 @@ public sealed class DataSplit : IEnumerable<DataBatch>
     }
 
     /// <summary>The batches of one epoch.</summary>
+    /// <exception cref="DataException">On all ranks, when the rows of a batch cannot be read; the epoch is over then.</exception>
     public IEnumerator<DataBatch> GetEnumerator() =>
         Drawing
             .Pass(Source())
@@ -128,7 +134,7 @@ public sealed class DataSplit : IEnumerable<DataBatch>
         var batches = new BatchReader(reader, reading.Order(plan, epoch++), plan, cache);
         // Collective reads are made by all ranks at the same places of the program.
         var capacity = reader.Source.IsCollective ? 0 : reading.ReadAhead;
-        return new TensorPass(batches, new ReadAhead(batches.Read, plan, capacity), plan, form);
+        return new TensorPass(batches, new ReadAhead(batches.Read, plan, capacity), plan, agreement, form, handedOut);
     }
 
     private HostBatch Whole() => whole ??= WholeRows.Read(reader, Rows, options, Name);

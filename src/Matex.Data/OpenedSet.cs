@@ -19,10 +19,11 @@ internal sealed class OpenedSet : IDisposable
     {
         this.sources = sources;
         var (training, validation, test) = (sources[0], sources[1], sources[2]);
-        Classes =
-            options.Labels == LabelEncoding.Values
-                ? 0
-                : options.Classes ?? LabelScan.Classes([.. sources.Distinct()], options.Labels, reading);
+        var classes =
+            options.Labels == LabelEncoding.Values ? default
+            : options.Classes is { } known ? new ClassLabels(known)
+            : LabelScan.Classes([.. sources.Distinct()], options.Labels, reading);
+        Classes = classes.Count;
         var job = Job.Current;
         var rows = SplitRows.Of(
             training.Rows,
@@ -48,7 +49,7 @@ internal sealed class OpenedSet : IDisposable
 
         DataSplit Split(string name, IRowSource source, long first, long count, int batchSize, bool shuffle)
         {
-            var reader = new RowReader(source, first, new((float)options.Normalization, options.Labels, Classes));
+            var reader = new RowReader(source, first, new((float)options.Normalization, options.Labels, classes));
             var ranks = reading.Ranks.Size;
             var global = job.Settings.Batch == BatchMeaning.PerRank ? checked(batchSize * ranks) : batchSize;
             var plan = new BatchPlan(count, global, reading.Ranks.Rank, ranks);

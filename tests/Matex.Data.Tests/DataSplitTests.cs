@@ -112,5 +112,5 @@ internal sealed class DataSplitTests
         );
     }
 
-    private static RowReader Reader(long rows) => new(new NumberedRows(rows), 0, new(1, LabelEncoding.OneHot, 10));
+    private static RowReader Reader(long rows) => new(new NumberedRows(rows), 0, new(1, LabelEncoding.OneHot, new(10)));
 }

@@ -59,6 +59,61 @@ internal static class DataFiles
         }
     }
 
+    /// <summary>A table of 100 rows of six numbers and a label, one row of which has a field that is wrong.</summary>
+    public static string Table(string folder, int wrongRow, string wrong, int column)
+    {
+        var lines = Enumerable
+            .Range(0, 100)
+            .Select(row =>
+            {
+                string[] fields = [.. Enumerable.Range(1, 6).Select(i => $"{row * i % 97}"), $"{row % 10}"];
+                if (row == wrongRow)
+                {
+                    fields[column] = wrong;
+                }
+                return string.Join(',', fields);
+            });
+        var path = Path.Combine(folder, $"table-{wrongRow}-{column}.csv");
+        File.WriteAllLines(path, lines);
+        return path;
+    }
+
+    /// <summary>100 rows in chunks of four with checksums; a number of the wrong row is another than was written.</summary>
+    public static string DamagedChunk(string folder, int wrongRow)
+    {
+        var data = new double[100, 6];
+        for (var row = 0; row < 100; row++)
+        {
+            for (var column = 0; column < 6; column++)
+            {
+                data[row, column] = row + column / 8d;
+            }
+        }
+        var path = Path.Combine(folder, "damaged.h5");
+        new H5File
+        {
+            ["data"] = new H5Dataset(
+                data,
+                chunks: [4, 6],
+                datasetCreation: new(Filters: [PureHDF.Filters.Fletcher32Filter.Id])
+            ),
+            ["labels"] = Enumerable.Range(0, 100).Select(static row => (byte)(row % 10)).ToArray(),
+        }.Write(path);
+        var bytes = File.ReadAllBytes(path);
+        bytes[bytes.AsSpan().IndexOf(BitConverter.GetBytes(wrongRow + 0.125))] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    /// <summary>The first part of a file.</summary>
+    public static string Truncated(string folder, string file, double part)
+    {
+        var bytes = File.ReadAllBytes(file);
+        var path = Path.Combine(folder, "truncated" + Path.GetExtension(file));
+        File.WriteAllBytes(path, bytes[..(int)(bytes.Length * part)]);
+        return path;
+    }
+
     /// <summary>A matrix of float32 in NumPy's format.</summary>
     public static string Matrix(string folder, int rows, int columns)
     {

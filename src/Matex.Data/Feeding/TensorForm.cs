@@ -36,7 +36,7 @@ internal sealed record TensorForm(long[] DataShape, long[]? LabelShape, TF_DataT
             return new(shape, labels.Shape.Count == 0 ? [1] : [.. labels.Shape], TF_DataType.TF_FLOAT);
         }
         return reader.Encoding.Labels == LabelEncoding.OneHot
-            ? new(shape, [reader.Encoding.Classes], TF_DataType.TF_FLOAT)
+            ? new(shape, [reader.Encoding.Classes.Count], TF_DataType.TF_FLOAT)
             : new(shape, [], TF_DataType.TF_INT32);
     }
 

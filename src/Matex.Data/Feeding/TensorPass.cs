@@ -5,8 +5,14 @@ using Tensorflow;
 namespace Matex.Data.Feeding;
 
 /// <summary>A pass over the batches of a split, as tensors.</summary>
-internal sealed class TensorPass(BatchReader reader, ReadAhead ahead, BatchPlan plan, TensorForm form)
-    : IBatchPass<Tensor>
+internal sealed class TensorPass(
+    BatchReader reader,
+    ReadAhead ahead,
+    BatchPlan plan,
+    BatchAgreement agreement,
+    TensorForm form,
+    HandedOut handedOut
+) : IBatchPass<Tensor>
 {
     private long next;
 
@@ -16,10 +22,23 @@ internal sealed class TensorPass(BatchReader reader, ReadAhead ahead, BatchPlan 
 
     private Tensor[] Read(BatchRange range)
     {
-        var batch = ahead.Read(range);
-        var tensors = form.Tensors(batch);
-        reader.Return(batch);
-        return tensors;
+        HostBatch? batch = null;
+        try
+        {
+            agreement.Do(range, () => batch = ahead.Read(range));
+            handedOut.MakeRoom();
+            var tensors = form.Tensors(batch!);
+            handedOut.Add(tensors[0], batch!.Bytes);
+            return tensors;
+        }
+        finally
+        {
+            if (batch is not null)
+            {
+                reader.Return(batch);
+                ahead.Done();
+            }
+        }
     }
 
     private sealed class Drawn(TensorPass pass, BatchRange all) : IDrawnBatch<Tensor>

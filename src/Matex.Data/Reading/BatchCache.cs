@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Matex.Data.Sources;
 
 namespace Matex.Data.Reading;
 
@@ -6,6 +7,12 @@ namespace Matex.Data.Reading;
 internal sealed class BatchCache(BatchPlan plan)
 {
     private readonly ConcurrentDictionary<BatchRange, HostBatch> batches = new();
+
+    /// <summary>The cache of a split; null where its rows do not fit on all ranks. On all ranks together.</summary>
+    public static BatchCache? Of(BatchPlan plan, RowReader reader, SplitReading reading, IRankGroup ranks) =>
+        Array.TrueForAll(ranks.Gather("room for rows of a data set", reading.Keeps(plan, reader)), static fits => fits)
+            ? new(plan)
+            : null;
 
     /// <summary>Bytes that all of this rank's rows take.</summary>
     public static long Needed(BatchPlan plan, int rowBytes) => (plan.Rows / plan.Ranks + plan.Batches) * rowBytes;

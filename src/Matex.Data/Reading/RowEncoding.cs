@@ -6,8 +6,8 @@ namespace Matex.Data.Reading;
 /// <summary>What rows of a source become: data of type float32, divided by a number; labels as asked for.</summary>
 /// <param name="Divisor">What the data are divided by (<c>normalization</c>).</param>
 /// <param name="Labels">How labels are encoded.</param>
-/// <param name="Classes">Number of classes; 0 for labels that are no class indices.</param>
-internal sealed record RowEncoding(float Divisor, LabelEncoding Labels, int Classes)
+/// <param name="Classes">Which labels are classes.</param>
+internal sealed record RowEncoding(float Divisor, LabelEncoding Labels, ClassLabels Classes)
 {
     /// <summary>Are the labels of a source single class indices, to be checked and encoded?</summary>
     public bool IsIndexed(RowField labels) => Labels != LabelEncoding.Values && labels.Elements == 1;
@@ -15,7 +15,7 @@ internal sealed record RowEncoding(float Divisor, LabelEncoding Labels, int Clas
     /// <summary>Numbers in an encoded row of labels.</summary>
     public int LabelWidth(RowField labels) =>
         !IsIndexed(labels) ? checked((int)labels.Elements)
-        : Labels == LabelEncoding.OneHot ? Classes
+        : Labels == LabelEncoding.OneHot ? Classes.Count
         : 1;
 
     /// <summary>Every encoded number has four bytes.</summary>
@@ -36,30 +36,36 @@ internal sealed record RowEncoding(float Divisor, LabelEncoding Labels, int Clas
             Numbers.ToSingle(field.Type, raw, MemoryMarshal.Cast<byte, float>(target), 1);
             return;
         }
-        var index = Numbers.Whole(field.Type, raw);
-        if (index is null or < 0 || index >= Classes)
+        var label = Numbers.Whole(field.Type, raw);
+        if (Classes.Index(label) is not { } index)
         {
-            throw BadLabel(source, row, index, Classes);
+            throw BadLabel(source, row, label, Classes);
         }
         if (Labels == LabelEncoding.OneHot)
         {
             target.Clear();
-            MemoryMarshal.Cast<byte, float>(target)[(int)index] = 1;
+            MemoryMarshal.Cast<byte, float>(target)[index] = 1;
         }
         else
         {
-            MemoryMarshal.Write(target, (int)index);
+            MemoryMarshal.Write(target, index);
         }
     }
 
-    public static DataException BadLabel(IRowSource source, long row, long? label, long? classes)
+    /// <param name="source">Where the label is.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="label">The label; null when it is not a whole number.</param>
+    /// <param name="classes">Which labels are classes; null while that is being found out.</param>
+    public static DataException BadLabel(IRowSource source, long row, long? label, ClassLabels? classes)
     {
         var what = label is null ? "the label is not a whole number" : $"the label is {label}";
-        var range = classes is null ? "whole numbers from 0" : $"whole numbers from 0 to {classes - 1}";
+        var range = classes?.ToString() ?? "whole numbers from 0 (or -1 and 1, where there are no others)";
+        var (file, place) = source.Place(row);
         return new(
-            source.Name,
-            $"row {row}",
-            $"{what}, but class labels are {range}. Correct the file, or read the labels as {nameof(LabelEncoding)}.{nameof(LabelEncoding.Values)}."
+            file,
+            place,
+            $"{what}, but class labels are {range}. Correct the file, or read the labels as "
+                + $"{nameof(LabelEncoding)}.{nameof(LabelEncoding.Values)}."
         );
     }
 }

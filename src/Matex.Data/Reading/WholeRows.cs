@@ -27,14 +27,7 @@ internal static class WholeRows
         var whole = reader.Allocate((int)rows);
         var start = (int)(rows * ranks.Rank / ranks.Size);
         var end = (int)(rows * (ranks.Rank + 1) / ranks.Size);
-        Together.Do(
-            ranks,
-            () =>
-            {
-                ReadShare(reader, start, end, (int)((rows + ranks.Size - 1) / ranks.Size), whole, options);
-                return true;
-            }
-        );
+        ReadShare(reader, start, end, (int)((rows + ranks.Size - 1) / ranks.Size), whole, options);
         if (ranks.Size > 1)
         {
             Gather(ranks, whole.Data, rows, reader.DataBytes, start, end);
@@ -46,7 +39,7 @@ internal static class WholeRows
         return whole;
     }
 
-    /// <summary>Ranks make the same number of reads, in case these are collective.</summary>
+    /// <summary>Ranks make the same number of reads, in case these are collective, and agree on the outcome of each.</summary>
     private static void ReadShare(
         RowReader reader,
         int start,
@@ -60,16 +53,22 @@ internal static class WholeRows
         var raw = new RawRows(reader.Source);
         for (var done = 0; done < most; done += step)
         {
-            options.Cancellation.ThrowIfCancellationRequested();
             var from = Math.Min(end, start + done);
             var count = Math.Min(step, end - from);
             var block = reader.Allocate(count);
             var numbers = new long[count];
             FileOrder.Instance.Fill(from, numbers);
-            if (count > 0 || reader.Source.IsCollective)
-            {
-                reader.Read(numbers, block, raw);
-            }
+            Together.Do(
+                options.Ranks,
+                () =>
+                {
+                    options.Cancellation.ThrowIfCancellationRequested();
+                    if (count > 0 || reader.Source.IsCollective)
+                    {
+                        reader.Read(numbers, block, raw);
+                    }
+                }
+            );
             block.Data.CopyTo(whole.Data, (long)from * reader.DataBytes);
             block.Labels?.CopyTo(whole.Labels!, (long)from * reader.LabelBytes);
             options.Progress?.Report(Math.Min(1, (done + step) / (double)most));

@@ -61,6 +61,12 @@ internal sealed class ConcatenatedRows : IRowSource
         return new ConcatenatedRows([.. parts]);
     }
 
+    public (string File, string Place) Place(long row)
+    {
+        var part = Array.FindLastIndex(starts, start => start <= row);
+        return parts[part].Place(row - starts[part]);
+    }
+
     public void Read(long first, long count, Span<byte> data, Span<byte> labels)
     {
         var dataBytes = data.IsEmpty ? 0 : Data.RowBytes;

@@ -43,6 +43,9 @@ internal interface IRowSource : IDisposable
     /// </summary>
     bool IsCollective => false;
 
+    /// <summary>Where a row is, for an error: its file, and the place in it as a user finds it.</summary>
+    (string File, string Place) Place(long row) => (Name, $"row {row}");
+
     /// <summary>Reads consecutive rows in row-major order.</summary>
     /// <param name="first">The first row.</param>
     /// <param name="count">Number of rows; 0 in a collective read of a rank that wants none.</param>

@@ -23,7 +23,7 @@ internal sealed record SourceOptions
 
     /// <summary>
     /// Labels are numbers to be approximated (Float32), not class indices. Where this is false, a label that is not a whole
-    /// number of 0 or more is an error.
+    /// number of 0 or more, or -1 (which may be a class beside 1), is an error.
     /// </summary>
     public bool Regression { get; init; }
 

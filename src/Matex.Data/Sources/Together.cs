@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.ExceptionServices;
 
 namespace Matex.Data.Sources;
 
@@ -31,8 +31,20 @@ internal static class Together
             return result!;
         }
         (result as IDisposable)?.Dispose();
-        throw failure;
+        ExceptionDispatchInfo.Throw(failure);
+        return default;
     }
+
+    /// <summary>As with a result.</summary>
+    public static void Do(IRankGroup ranks, Action work) =>
+        Do(
+            ranks,
+            () =>
+            {
+                work();
+                return true;
+            }
+        );
 
     private static Exception? First(IRankGroup ranks, Exception? mine)
     {
@@ -45,9 +57,9 @@ internal static class Together
         {
             return mine as OperationCanceledException ?? new OperationCanceledException();
         }
-        var messages = ranks.GatherMany<byte>("errors in data", Encoding.UTF8.GetBytes(mine?.Message ?? ""));
-        var rank = Array.FindIndex(messages, static message => message.Length > 0);
-        return rank == ranks.Rank ? mine : new DataException(null, null, Encoding.UTF8.GetString(messages[rank]));
+        var errors = ranks.GatherMany<byte>("errors in data", DataExceptionText.Write(mine as DataException));
+        var rank = Array.FindIndex(errors, static error => error.Length > 0);
+        return rank == ranks.Rank ? mine : DataExceptionText.Read(errors[rank]);
     }
 
     private static State StateOf(Exception? failure) =>

@@ -58,7 +58,7 @@ internal static class AssignedSteps
             _sources!
                 .Select(static handle => Variables.TryGetValue(handle, out var variable) ? variable : null)
                 .OfType<BaseResourceVariable>()
-                .Select(static variable => (variable.Name, (Func<Tensor>)(() => variable.AsTensor())))
+                .Select(static variable => (variable.Name, (Func<Tensor?>)(() => variable.AsTensor())))
         );
     }
 }

@@ -37,12 +37,12 @@ internal static class GradientUpdates
     }
 
     /// <summary>The variables of a step, to be read when their weights are compared.</summary>
-    public static IEnumerable<(string, Func<Tensor>)> Values(
+    public static IEnumerable<(string, Func<Tensor?>)> Values(
         IEnumerable<(Tensor Gradient, IVariableV1 Variable)> updates
     ) =>
         updates
             .Where(static update => update.Gradient is not null)
-            .Select(static update => (update.Variable.Name, (Func<Tensor>)(() => update.Variable.AsTensor())));
+            .Select(static update => (update.Variable.Name, (Func<Tensor?>)(() => update.Variable.AsTensor())));
 }
 
 /// <summary>This rank's term of a variable's gradient.</summary>

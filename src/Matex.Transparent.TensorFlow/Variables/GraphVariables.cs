@@ -18,11 +18,13 @@ internal static class GraphVariables
                 .Select(static pair => Arrays.Named(pair.variable.Name, pair.value!)),
         ];
 
-    /// <summary>The initialized variables, to be read when weights are compared.</summary>
-    public static IEnumerable<(string, Func<Tensor>)> Values(BaseSession session) =>
+    /// <summary>The initialized variables, to be read when weights are compared; null once the session is closed.</summary>
+    public static IEnumerable<(string, Func<Tensor?>)> Values(BaseSession session) =>
         Of(session.graph)
             .Where(variable => TryFetch(session, variable) is not null)
-            .Select(variable => (variable.Name, (Func<Tensor>)(() => TryFetch(session, variable)!)));
+            .Select(variable =>
+                (variable.Name, (Func<Tensor?>)(() => TryFetch(session, variable) is { } value ? (Tensor)value : null))
+            );
 
     /// <summary>Before the first training run: values that are not the same on all ranks become those of rank 0.</summary>
     public static void Agree(BaseSession session)
@@ -104,6 +106,10 @@ internal static class GraphVariables
         try
         {
             return HostAccess.Without(() => session.run(variable.Value, []));
+        }
+        catch (RuntimeError exception) when (exception.Message.Contains("closed", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
         }
         catch (TensorflowException exception)
             when (exception.Message.Contains("uninitialized", StringComparison.OrdinalIgnoreCase))

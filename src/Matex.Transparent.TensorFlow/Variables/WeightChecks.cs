@@ -9,12 +9,12 @@ namespace Matex.Transparent.TensorFlow.Variables;
 /// </summary>
 internal static class WeightChecks
 {
-    private static (string Name, Func<Tensor> Value)[] _last = [];
+    private static (string Name, Func<Tensor?> Value)[] _last = [];
     private static bool _first = true;
     private static bool _due;
 
     /// <summary>A step has changed these variables.</summary>
-    public static void Stepped(IEnumerable<(string Name, Func<Tensor> Value)> variables)
+    public static void Stepped(IEnumerable<(string Name, Func<Tensor?> Value)> variables)
     {
         var interval = Job.Current.Settings.Check;
         if (interval == CheckInterval.Off)
@@ -46,8 +46,14 @@ internal static class WeightChecks
     {
         _due = false;
         var values = HostAccess.Without(() =>
-            Array.ConvertAll(_last, static variable => (variable.Name, variable.Value()))
+            _last.Select(static variable => (variable.Name, Value: variable.Value())).ToArray()
         );
-        Exchange.CheckWeights(moment, values);
+        if (Array.Exists(values, static variable => variable.Value is null))
+        {
+            // The program has closed its session; the variables of another one are taken with its next step.
+            _last = [];
+            return;
+        }
+        Exchange.CheckWeights(moment, Array.ConvertAll(values, static variable => (variable.Name, variable.Value!)));
     }
 }

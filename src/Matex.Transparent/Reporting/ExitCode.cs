@@ -30,6 +30,9 @@ public enum ExitCode
     /// <summary>Python is missing, or its TensorFlow or Keras is one that the wrapper does not know.</summary>
     UnsupportedPython = 87,
 
+    /// <summary>A data file cannot be used: it is missing, damaged, or has something else in it than rows of numbers.</summary>
+    BadData = 88,
+
     /// <summary>A rank ended with an exception that nobody caught; the number is that of .NET and of SIGABRT.</summary>
     Aborted = 134,
 }

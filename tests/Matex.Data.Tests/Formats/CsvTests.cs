@@ -76,13 +76,23 @@ internal sealed class CsvTests : FormatFixture
         );
     }
 
+    [Test]
+    public void TheLineOfARowIsTold()
+    {
+        File.WriteAllText(In("one.csv"), "a,b,c\n1,2,0\n\n3,\"4\n\",1\n5,6,2\n");
+        File.WriteAllText(In("two.csv"), "a,b,c\n7,8,1\n");
+        using var rows = Open(["one.csv", "two.csv"]);
+        Assert.That(rows.Place(2), Is.EqualTo((In("one.csv"), "line 6, column 3 (c)")));
+        Assert.That(rows.Place(3), Is.EqualTo((In("two.csv"), "line 2, column 3 (c)")));
+    }
+
     [TestCase("1,2,0\n3,4\n", "line 2: it has 2 fields, but the first line has 3")]
     [TestCase("1,2,0\n3,4,5,1\n", "line 2: it has 4 fields")]
     [TestCase("a,b,c\n1,2,0\n\n3,x y,1\n", "line 4, column 2 (b): 'x y' is not a number")]
     [TestCase("1,2,0\n3,,1\n", "line 2, column 2: the field is empty")]
     [TestCase("1,2,0\n\"3\n\",,1\n", "line 2, column 2: the field is empty")]
     [TestCase("1,2,0\n3,4,cat\n", "line 2, column 3: 'cat' is not a number")]
-    [TestCase("1,2,0\n3,4,-1\n", "line 2, column 3: the label is -1, not a class")]
+    [TestCase("1,2,0\n3,4,-2\n", "line 2, column 3: the label is -2, not a class")]
     [TestCase("1,2,0\n3,4,0.5\n", "line 2, column 3: the label is 0.5, not a class")]
     [TestCase("1,2,0\n3,\"4,1\n", "it ends within quotes")]
     [TestCase("1,2,0\r3,4,1\r", "its lines end with a carriage return alone")]

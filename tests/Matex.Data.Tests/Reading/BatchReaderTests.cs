@@ -132,7 +132,7 @@ internal sealed class BatchReaderTests
         Assert.That(source.Reads, Has.Count.EqualTo(1));
     }
 
-    private static RowEncoding Encoding { get; } = new(1, LabelEncoding.OneHot, 10);
+    private static RowEncoding Encoding { get; } = new(1, LabelEncoding.OneHot, new(10));
 
     private static RowReader Reader(long rows) => new(new NumberedRows(rows), 0, Encoding);
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using Matex.Data.Ordering;
 using Matex.Data.Reading;
 
 namespace Matex.Data.Tests.Reading;
@@ -15,7 +17,9 @@ internal sealed class ReadAheadTests
         foreach (var range in wanted)
         {
             Assert.That(ahead.Read(range).Data[0], Is.EqualTo(range.Batch));
+            ahead.Done();
             Assert.That(ahead.Read(range).Rows, Is.EqualTo(range.Count), "asked for once more");
+            ahead.Done();
         }
     }
 
@@ -43,7 +47,9 @@ internal sealed class ReadAheadTests
             2
         );
         ahead.Read(Plan.Mine(0));
+        ahead.Done();
         ahead.Read(Plan.Mine(1));
+        ahead.Done();
         Assert.That(() => ahead.Read(Plan.Mine(2)), Throws.TypeOf<DataException>());
     }
 
@@ -55,6 +61,41 @@ internal sealed class ReadAheadTests
         ahead.Read(Plan.Mine(0));
         Thread.Sleep(20);
         Assert.That(read, Is.EqualTo(new[] { Plan.Mine(0) }));
+    }
+
+    [Test]
+    public void TheWholeBatchThatALoopBeginsWithIsNotTakenForAHabit()
+    {
+        var read = new List<BatchRange>();
+        using (var ahead = new ReadAhead(Recorded(read), Plan, 2))
+        {
+            ahead.Read(Plan.All(0));
+            Thread.Sleep(20);
+            Assert.That(Count(read), Is.EqualTo(1));
+            ahead.Read(Plan.All(1));
+            Assert.That(() => Count(read), Is.EqualTo(4).After(2000, 10));
+        }
+        Assert.That(read, Is.EqualTo(new[] { Plan.All(0), Plan.All(1), Plan.All(2), Plan.All(3) }));
+    }
+
+    /// <summary>However far the reader could run ahead, a pass over a file has the memory of a few batches.</summary>
+    [Test]
+    public void ALongPassUsesTheSameFewBuffers()
+    {
+        var plan = new BatchPlan(10_000, 10, 0, 2);
+        var rows = new RowReader(new NumberedRows(plan.Rows), 0, new(1, LabelEncoding.ClassIndex, new(10)));
+        var reader = new BatchReader(rows, FileOrder.Instance, plan, null);
+        using var ahead = new ReadAhead(reader.Read, plan, 2);
+        var buffers = new HashSet<HostBatch>(ReferenceEqualityComparer.Instance);
+        for (var batch = 0L; batch < plan.Batches; batch++)
+        {
+            var read = ahead.Read(plan.Mine(batch));
+            Assert.That(MemoryMarshal.Read<float>(read.Data), Is.EqualTo(batch * 10));
+            buffers.Add(read);
+            reader.Return(read);
+            ahead.Done();
+        }
+        Assert.That(buffers, Has.Count.LessThanOrEqualTo(3));
     }
 
     private static Func<BatchRange, HostBatch> Recorded(List<BatchRange> read) =>

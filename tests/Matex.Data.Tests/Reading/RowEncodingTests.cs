@@ -33,7 +33,7 @@ internal sealed class RowEncodingTests
             .Sample(
                 (classes, label) =>
                 {
-                    var row = Encode(new(1, LabelEncoding.OneHot, classes), label, classes);
+                    var row = Encode(new(1, LabelEncoding.OneHot, new(classes)), label, classes);
                     var numbers = MemoryMarshal.Cast<byte, float>(row).ToArray();
                     return numbers.Length == classes && numbers[label] == 1 && numbers.Sum() == 1;
                 }
@@ -43,7 +43,7 @@ internal sealed class RowEncodingTests
     [TestCase(3)]
     public void LabelsOutOfRangeAreNamed(long label) =>
         Assert.That(
-            () => Encode(new(1, LabelEncoding.ClassIndex, 3), label, 1),
+            () => Encode(new(1, LabelEncoding.ClassIndex, new(3)), label, 1),
             Throws
                 .TypeOf<DataException>()
                 .With.Message.Contains($"numbers, row 7: the label is {label}, but class labels are")
@@ -60,22 +60,87 @@ internal sealed class RowEncodingTests
                         group =>
                             LabelScan.Classes([new NumberedRows(rows)], LabelEncoding.OneHot, new() { Ranks = group })
                     );
-                    return found.All(classes => classes == Math.Min(rows, 10));
+                    return found.All(classes => classes == new ClassLabels((int)Math.Min(rows, 10)));
                 },
                 iter: 40
             );
 
-    [Test]
-    public void ABadLabelOnOneRankIsToldOnAll() =>
+    [TestCase(-1, "row 0: the label is -1, but class labels are whole numbers from 0 (or -1 and 1")]
+    [TestCase(-5, "row 0: the label is -5")]
+    public void ABadLabelOnOneRankIsToldOnAll(long first, string message) =>
         Assert.That(
             () =>
                 ThreadRanks.Run(
                     3,
-                    static ranks =>
-                        LabelScan.Classes([new NumberedRows(9, -1)], LabelEncoding.OneHot, new() { Ranks = ranks })
+                    ranks =>
+                        LabelScan.Classes([new NumberedRows(9, first)], LabelEncoding.OneHot, new() { Ranks = ranks })
                 ),
-            Throws.TypeOf<DataException>().With.Message.Contains("row 0: the label is -1")
+            Throws.TypeOf<DataException>().With.Message.Contains(message)
         );
+
+    /// <summary>As in MaTEx's files of two classes; whether there are other labels is known from all ranks and files.</summary>
+    [TestCase("-1 1 1 -1 1", "1 1", 2, true)]
+    [TestCase("-1 -1 -1", "-1", 2, true)]
+    [TestCase("1 1 1", "-1", 2, true)]
+    [TestCase("1 1 1", "1", 2, false)]
+    [TestCase("0 1 2", "1", 3, false)]
+    public void MinusOneAndOneAreTwoClasses(string training, string test, int classes, bool areSigns)
+    {
+        foreach (var size in new[] { 1, 2, 4 })
+        {
+            var found = ThreadRanks.Run(
+                size,
+                ranks =>
+                    LabelScan.Classes(
+                        [new LabelledRows(Labels(training)), new LabelledRows(Labels(test))],
+                        LabelEncoding.OneHot,
+                        new() { Ranks = ranks }
+                    )
+            );
+            Assert.That(found, Is.All.EqualTo(new ClassLabels(classes, areSigns)));
+        }
+    }
+
+    [TestCase("-1 1 0 1", "1")]
+    [TestCase("-1 1 1 1", "2")]
+    [TestCase("-1 1 1 1", "0 1")]
+    public void MinusOneAmongOtherLabelsIsAnError(string training, string test) =>
+        Assert.That(
+            () =>
+                ThreadRanks.Run(
+                    3,
+                    ranks =>
+                        LabelScan.Classes(
+                            [new LabelledRows(Labels(training)), new LabelledRows(Labels(test))],
+                            LabelEncoding.OneHot,
+                            new() { Ranks = ranks }
+                        )
+                ),
+            Throws.TypeOf<DataException>().With.Message.Contains("labelled, row 0: the label is -1")
+        );
+
+    [Test]
+    public void SignsAreEncodedAsTheFirstAndTheSecondClass()
+    {
+        var signs = new ClassLabels(2, AreSigns: true);
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                MemoryMarshal.Cast<byte, float>(Encode(new(1, LabelEncoding.OneHot, signs), -1, 2))[0],
+                Is.EqualTo(1)
+            );
+            Assert.That(
+                MemoryMarshal.Cast<byte, float>(Encode(new(1, LabelEncoding.OneHot, signs), 1, 2))[1],
+                Is.EqualTo(1)
+            );
+            Assert.That(MemoryMarshal.Read<int>(Encode(new(1, LabelEncoding.ClassIndex, signs), -1, 1)), Is.Zero);
+            Assert.That(MemoryMarshal.Read<int>(Encode(new(1, LabelEncoding.ClassIndex, signs), 1, 1)), Is.EqualTo(1));
+            Assert.That(
+                () => Encode(new(1, LabelEncoding.ClassIndex, signs), 0, 1),
+                Throws.TypeOf<DataException>().With.Message.Contains("the label is 0, but class labels are -1 and 1")
+            );
+        });
+    }
 
     [Test]
     public void SplitsLoseNoRow() =>
@@ -109,6 +174,8 @@ internal sealed class RowEncodingTests
         Numbers.ToSingle(type, MemoryMarshal.AsBytes(raw.AsSpan()), result, 255);
         Assert.That(result, Is.EqualTo(expected), type.ToString());
     }
+
+    private static long[] Labels(string text) => [.. text.Split(' ').Select(long.Parse)];
 
     private static byte[] Encode(RowEncoding encoding, long label, int width)
     {

@@ -63,7 +63,14 @@ internal static class SourceSummary
                 counts[label] = counts.GetValueOrDefault(label) + 1;
             }
         }
-        var classes = source.Classes ?? (counts.Count == 0 ? 0 : counts.Keys.Last() + 1);
+        var areSigns = counts.ContainsKey(-1) && counts.Keys.All(static label => label is -1 or 1);
+        var classes =
+            source.Classes
+            ?? (
+                areSigns ? 2
+                : counts.Count == 0 ? 0
+                : counts.Keys.Last() + 1
+            );
         var listed = counts.Take(MostClassesListed).Select(static pair => $"{pair.Key}: {pair.Value}");
         var more = counts.Count > MostClassesListed ? ", …" : "";
         return counts.Count == 0 ? Number(classes) : $"{Number(classes)} ({string.Join(", ", listed)}{more})";

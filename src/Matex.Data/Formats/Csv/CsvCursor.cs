@@ -60,11 +60,12 @@ internal sealed class CsvCursor : IDisposable
     public float Number(int column) =>
         NumberText.TryParse(reader.GetFieldSpan(column), out float value) ? value : throw NotANumber(column);
 
+    /// <summary>A whole number from -1, which is left to be judged with all labels at hand.</summary>
     public long Class(int column)
     {
         if (!NumberText.TryParse(reader.GetFieldSpan(column), out double value))
             throw NotANumber(column);
-        return value is >= 0 and <= LargestClass && Math.Floor(value) == value
+        return value is >= -1 and <= LargestClass && Math.Floor(value) == value
             ? (long)value
             : throw Bad(
                 column,

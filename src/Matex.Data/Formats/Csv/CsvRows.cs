@@ -30,6 +30,13 @@ internal sealed class CsvRows : IRowSource
 
     public long BlockRows => index.BlockRows;
 
+    public (string File, string Place) Place(long row)
+    {
+        var entry = index.Before(row);
+        var file = files.Files[entry.File];
+        return (file.Bytes.Path, $"line {LineNumber.Of(file, entry, row)}, {dialect.Describe(dialect.Label!.Value)}");
+    }
+
     public void Read(long first, long count, Span<byte> data, Span<byte> labels)
     {
         var numbers = MemoryMarshal.Cast<byte, float>(data);

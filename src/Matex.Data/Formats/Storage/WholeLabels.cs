@@ -4,7 +4,7 @@ using Matex.Data.Sources;
 
 namespace Matex.Data.Formats.Storage;
 
-/// <summary>Classes that are stored as floating-point numbers.</summary>
+/// <summary>Classes that are stored as floating-point numbers; -1 is left to be judged with all labels at hand.</summary>
 internal sealed class WholeLabels(StoredArray floats)
     : StoredArray(floats.Path, floats.Name, new(Type64, BigEndian: !BitConverter.IsLittleEndian), [floats.Rows])
 {
@@ -41,7 +41,7 @@ internal sealed class WholeLabels(StoredArray floats)
                 ElementType.Float32 => MemoryMarshal.Cast<byte, float>(floats)[i],
                 _ => MemoryMarshal.Cast<byte, double>(floats)[i],
             };
-            if (value is not (>= 0 and <= Largest) || Math.Floor(value) != value)
+            if (value is not (>= -1 and <= Largest) || Math.Floor(value) != value)
                 return (i, value);
             whole[i] = (long)value;
         }

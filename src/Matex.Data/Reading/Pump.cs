@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace Matex.Data.Reading;
+
+/// <summary>A thread that reads consecutive batches, of which there are a number at most.</summary>
+internal sealed class Pump : IDisposable
+{
+    private readonly BlockingCollection<(BatchRange Range, HostBatch? Batch, ExceptionDispatchInfo? Error)> queue = [];
+    private readonly SemaphoreSlim room;
+    private readonly CancellationTokenSource stop = new();
+    private readonly Thread thread;
+    private bool taken;
+
+    /// <param name="read">Reads rows.</param>
+    /// <param name="range">Which rows of a batch.</param>
+    /// <param name="first">The first batch.</param>
+    /// <param name="end">The batch after the last.</param>
+    /// <param name="capacity">How many batches are read, waiting or taken at a time; at least 1.</param>
+    public Pump(Func<BatchRange, HostBatch> read, Func<long, BatchRange> range, long first, long end, int capacity)
+    {
+        room = new(capacity);
+        thread = new Thread(() => Run(read, range, first, end)) { IsBackground = true, Name = "Matex.Data read-ahead" };
+        thread.Start();
+    }
+
+    /// <summary>The next batch if it is the one that is wanted.</summary>
+    public HostBatch? Take(BatchRange range)
+    {
+        if (!queue.TryTake(out var next, Timeout.Infinite) || next.Range != range)
+        {
+            return null;
+        }
+        next.Error?.Throw();
+        taken = true;
+        return next.Batch;
+    }
+
+    /// <summary>The batch that was taken last, if there is one, makes room for another.</summary>
+    public void Release()
+    {
+        if (taken)
+        {
+            taken = false;
+            room.Release();
+        }
+    }
+
+    public void Stop() => stop.Cancel();
+
+    public void Dispose()
+    {
+        Stop();
+        thread.Join();
+        stop.Dispose();
+        queue.Dispose();
+        room.Dispose();
+    }
+
+    private void Run(Func<BatchRange, HostBatch> read, Func<long, BatchRange> range, long first, long end)
+    {
+        try
+        {
+            for (var batch = first; batch < end; batch++)
+            {
+                room.Wait(stop.Token);
+                var wanted = range(batch);
+                if (!TryRead(read, wanted, out var ready, out var error))
+                {
+                    queue.Add((wanted, null, error));
+                    break;
+                }
+                queue.Add((wanted, ready, null));
+            }
+            queue.CompleteAdding();
+        }
+        catch (OperationCanceledException)
+        {
+            // The reader was closed.
+        }
+    }
+
+    /// <summary>An error belongs to whoever wants the batch, on the thread that wants it.</summary>
+    private static bool TryRead(
+        Func<BatchRange, HostBatch> read,
+        BatchRange range,
+        out HostBatch? batch,
+        out ExceptionDispatchInfo? error
+    )
+    {
+        try
+        {
+            (batch, error) = (read(range), null);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            (batch, error) = (null, ExceptionDispatchInfo.Capture(exception));
+            return false;
+        }
+    }
+}
