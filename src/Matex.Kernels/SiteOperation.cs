@@ -11,13 +11,13 @@ namespace Matex.Kernels;
 /// <param name="Attributes">Attributes beside <c>site</c>, in TensorFlow's notation.</param>
 /// <param name="Inputs">Inputs, in the same notation.</param>
 /// <param name="Outputs">Outputs.</param>
-/// <param name="KeepsShapes">Whether each output has the shape of the input of the same number; else shapes are unknown.</param>
+/// <param name="Shapes">The outputs' shapes.</param>
 internal sealed unsafe record SiteOperation(
     string Name,
     string[] Attributes,
     string[] Inputs,
     string[] Outputs,
-    bool KeepsShapes
+    OutputShapes Shapes
 )
 {
     private static KernelApi? _registered;
@@ -52,7 +52,15 @@ internal sealed unsafe record SiteOperation(
         Add(api.AddOutput, builder, Outputs);
         // Stateful: it is neither folded, nor merged with another, nor left out.
         api.SetIsStateful(builder, 1);
-        api.SetShapeInference(builder, KeepsShapes ? &InferSame : &InferUnknown);
+        api.SetShapeInference(
+            builder,
+            Shapes switch
+            {
+                OutputShapes.OfInputs => &InferSame,
+                OutputShapes.OfInputsButLast => &InferSameButLast,
+                _ => &InferUnknown,
+            }
+        );
         var status = api.NewStatus();
         api.RegisterOpDefinition(builder, status);
         api.Check(status, "TF_RegisterOpDefinition");
@@ -68,10 +76,16 @@ internal sealed unsafe record SiteOperation(
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void InferSame(nint context, nint status)
+    private static void InferSame(nint context, nint status) => Infer(context, Api.ShapeInputs(context), status);
+
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static void InferSameButLast(nint context, nint status) =>
+        Infer(context, Api.ShapeInputs(context) - 1, status);
+
+    private static void Infer(nint context, long outputs, nint status)
     {
         var handle = Api.NewShapeHandle();
-        for (var i = 0; i < Api.ShapeInputs(context); i++)
+        for (var i = 0; i < outputs; i++)
         {
             Api.GetShapeInput(context, i, handle, status);
             Api.SetShapeOutput(context, i, handle, status);

@@ -19,7 +19,7 @@ internal static unsafe class HostFunctions
             ["fail"] = (nint)(delegate* unmanaged[Cdecl]<byte*, void>)&Fail,
             ["stayed_whole"] = (nint)(delegate* unmanaged[Cdecl]<byte*, byte*, void>)&StayedWhole,
             ["add_site"] = (nint)(delegate* unmanaged[Cdecl]<int, byte*, int>)&AddSite,
-            ["reduce"] = (nint)(delegate* unmanaged[Cdecl]<int, int, nint*, int*, long*, void>)&Reduce,
+            ["reduce"] = (nint)(delegate* unmanaged[Cdecl]<int, int, nint*, int*, long*, long, void>)&Reduce,
             ["gather"] = (nint)(delegate* unmanaged[Cdecl]<int, nint, nint, long, int, long*, void>)&Gather,
             ["barrier"] = (nint)(delegate* unmanaged[Cdecl]<byte*, void>)&Barrier,
             ["same"] = (nint)(delegate* unmanaged[Cdecl]<byte*, nint, long, int>)&Same,
@@ -43,14 +43,14 @@ internal static unsafe class HostFunctions
     private static int AddSite(int kind, byte* names) => Site.Add(new((SiteKind)kind, Text(names).Split('\n')));
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Reduce(int site, int count, nint* data, int* types, long* elements)
+    private static void Reduce(int site, int count, nint* data, int* types, long* elements, long rows)
     {
         var values = new TensorMemory[count];
         for (var i = 0; i < count; i++)
         {
             values[i] = new(data[i], elements[i] * TensorFlowTypes.Of(types[i]).Size(), types[i], [elements[i]]);
         }
-        Guard(() => SiteExchange.Reduce(Site.Find(site), values));
+        Guard(() => SiteExchange.Reduce(Site.Find(site), values, rows));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -18,9 +18,9 @@ internal static unsafe class KerasOperations
     private static readonly SiteOperation AllReduce = new(
         "MatexAllReduce",
         ["N: int >= 1", "T: type"],
-        ["values: N * T"],
+        ["values: N * T", "rows: int64"],
         ["combined: N * T"],
-        KeepsShapes: true
+        OutputShapes.OfInputsButLast
     );
 
     private static readonly SiteOperation Gather = new(
@@ -28,7 +28,7 @@ internal static unsafe class KerasOperations
         ["T: type"],
         ["rows: T", "counts: int64"],
         ["all: T"],
-        KeepsShapes: false
+        OutputShapes.Unknown
     );
 
     /// <returns>False where this TensorFlow has no functions for it.</returns>
@@ -51,12 +51,13 @@ internal static unsafe class KerasOperations
             context,
             call =>
             {
-                var values = new TensorMemory[call.Inputs];
+                var values = new TensorMemory[call.Inputs - 1];
                 for (var i = 0; i < values.Length; i++)
                 {
                     values[i] = call.Forward(i);
                 }
-                SiteExchange.Reduce(Site.Find((int)kernel - 1), values);
+                var rows = *(long*)call.Input(values.Length).Data;
+                SiteExchange.Reduce(Site.Find((int)kernel - 1), values, rows);
             }
         );
 

@@ -8,14 +8,16 @@ namespace Matex.Transparent.KerasNet.Operations;
 /// <summary>What happens at a site, on memory of TensorFlow or of NumPy.</summary>
 internal static class SiteExchange
 {
-    private static long _rows;
-
     /// <summary>Replaces values by their mean or their sum over the ranks.</summary>
-    public static void Reduce(Site site, IReadOnlyList<TensorMemory> values)
+    /// <param name="site">The site.</param>
+    /// <param name="values">The values, in place.</param>
+    /// <param name="rows">Rows of the global batch, where a training step's gradients are averaged.</param>
+    public static void Reduce(Site site, IReadOnlyList<TensorMemory> values, long rows)
     {
         if (site.Kind == SiteKind.Gradients)
         {
             Average(site, values);
+            Job.Current.Report.StepFinished(rows);
             return;
         }
         for (var i = 0; i < values.Count; i++)
@@ -33,11 +35,9 @@ internal static class SiteExchange
     {
         var width = RowElements(mine);
         var counts = new long[rows.Length];
-        _rows = 0;
         for (var rank = 0; rank < counts.Length; rank++)
         {
             counts[rank] = rows[rank] * width;
-            _rows += rows[rank];
         }
         JobCollectives.Current.Gather(site.Names[0], mine.Data, all, counts, TensorFlowTypes.Of(mine.Type));
     }
@@ -52,8 +52,6 @@ internal static class SiteExchange
             buffers[i] = new GradientBuffer(name, data, count, type, values[i].Dimensions, weight);
         }
         JobCollectives.Averager.Average(buffers);
-        // The last rows that were gathered are the step's predictions.
-        Job.Current.Report.StepFinished(_rows);
     }
 
     private static TensorBuffer Buffer(string name, in TensorMemory value)

@@ -49,18 +49,19 @@ def _ordered(call):
     return result
 
 
-def _reduce(kind, values, names):
-    """The mean or sum over the ranks of tensors of one type."""
+def _reduce(kind, values, names, rows=0):
+    """The mean or sum over the ranks of tensors of one type; `rows` says how large the batch is, for the report."""
     site = host.add_site(kind, names)
+    rows = tf.cast(rows, tf.int64)
     if _operations is not None:
-        return _ordered(lambda: _operations["matex_all_reduce"](values=values, site=site))
+        return _ordered(lambda: _operations["matex_all_reduce"](values=values, rows=rows, site=site))
 
-    def exchange(*arrays):
+    def exchange(count, *arrays):
         arrays = [array.copy(order="C") for array in arrays]
-        host.reduce(site, arrays, [values[0].dtype.as_datatype_enum] * len(arrays))
+        host.reduce(site, arrays, [values[0].dtype.as_datatype_enum] * len(arrays), int(count))
         return arrays
 
-    results = _ordered(lambda: tf.numpy_function(exchange, values, [value.dtype for value in values]))
+    results = _ordered(lambda: tf.numpy_function(exchange, [rows, *values], [value.dtype for value in values]))
     for result, value in zip(results, values):
         result.set_shape(value.shape)
     return results
@@ -100,6 +101,16 @@ def gather(local, rows, name):
     return call(local)
 
 
+def weigh(local, rows):
+    """A value of this rank's rows alone; backwards it weighs as much as these rows in the mean over the batch."""
+
+    @tf.custom_gradient
+    def call(mine):
+        return tf.identity(mine), lambda upstream: upstream * (rows.share(upstream.dtype) * rows.size)
+
+    return call(local)
+
+
 def total(term, name):
     """The sum over the ranks of a value that each rank then uses with its own rows."""
 
@@ -122,7 +133,7 @@ def shared_total(term, name):
     return call(term)
 
 
-def average(gradients, names):
+def average(gradients, names, rows):
     """The mean over the ranks of a step's gradients, dense or sparse, in one exchange for each type."""
     results = list(gradients)
     sparse = [i for i, gradient in enumerate(gradients) if isinstance(gradient, tf.IndexedSlices)]
@@ -132,7 +143,7 @@ def average(gradients, names):
     dense = [i for i, gradient in enumerate(gradients) if i not in sparse and gradient is not None]
     for dtype in dict.fromkeys(gradients[i].dtype for i in dense):
         chosen = [i for i in dense if gradients[i].dtype == dtype]
-        means = _reduce(host.GRADIENTS, [gradients[i] for i in chosen], [names[i] for i in chosen])
+        means = _reduce(host.GRADIENTS, [gradients[i] for i in chosen], [names[i] for i in chosen], rows.total)
         for i, mean in zip(chosen, means):
             results[i] = mean
     return results

@@ -6,6 +6,7 @@ import threading
 import numpy as np
 
 from matex_transparent import host
+from matex_transparent.logs import Logs
 
 _thread = threading.local()
 
@@ -17,9 +18,8 @@ def install(keras, settings):
             setattr(keras.Model, name, write_once(getattr(keras.Model, name)))
     for function in (keras.api.models.save_model, keras.api.utils.get_file):
         keras.replace(function, write_once(function) if function.__name__ == "save_model" else in_turns(function))
-    if host.rank > 0:
-        for name in ("CSVLogger", "TensorBoard", "RemoteMonitor"):
-            _silence(getattr(keras.api.callbacks, name))
+    for name in ("CSVLogger", "TensorBoard", "RemoteMonitor"):
+        _write_on_rank_0(getattr(keras.api.callbacks, name), keras.api.callbacks.Callback)
 
 
 def write_once(function):
@@ -58,9 +58,23 @@ def in_turns(function):
     return call
 
 
-def _silence(callback):
-    """A callback that only writes does nothing on this rank."""
-    for cls in callback.__mro__[:-1]:
-        for name in vars(cls):
+def _write_on_rank_0(callback, base):
+    """A callback that only writes does nothing on other ranks, but that logs are made whole on all of them."""
+    for cls in callback.__mro__[: callback.__mro__.index(base)]:
+        for name, hook in vars(cls).copy().items():
             if name.startswith("on_") or name == "set_model":
-                setattr(callback, name, lambda self, *args, **kwargs: None)
+                setattr(cls, name, _reading(hook))
+
+
+def _reading(hook):
+    @functools.wraps(hook)
+    def call(self, *args, **kwargs):
+        args = [_complete(value) for value in args]
+        kwargs = {name: _complete(value) for name, value in kwargs.items()}
+        return hook(self, *args, **kwargs) if host.rank == 0 else None
+
+    return call
+
+
+def _complete(value):
+    return value.complete() if isinstance(value, Logs) else value

@@ -8,7 +8,7 @@ _SIGNATURES = {
     "fail": (None, ctypes.c_char_p),
     "stayed_whole": (None, ctypes.c_char_p, ctypes.c_char_p),
     "add_site": (ctypes.c_int, ctypes.c_int, ctypes.c_char_p),
-    "reduce": (None, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p),
+    "reduce": (None, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64),
     "gather": (None, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int, ctypes.c_void_p),
     "barrier": (None, ctypes.c_char_p),
     "same": (ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_int64),
@@ -62,13 +62,13 @@ def add_site(kind, names):
     return _sites[key]
 
 
-def reduce(site, arrays, types):
-    """Mean or sum over the ranks, in place, of contiguous arrays."""
+def reduce(site, arrays, types, rows):
+    """Mean or sum over the ranks, in place, of contiguous arrays; `rows` as in collectives.py."""
     count = len(arrays)
     data = (ctypes.c_void_p * count)(*[array.ctypes.data for array in arrays])
     kinds = (ctypes.c_int * count)(*types)
     lengths = (ctypes.c_int64 * count)(*[array.size for array in arrays])
-    _functions["reduce"](site, count, data, kinds, lengths)
+    _functions["reduce"](site, count, data, kinds, lengths, rows)
 
 
 def gather(site, mine, counts, kind):

@@ -1,8 +1,9 @@
 """Makes Python Keras train on several ranks, each on its rows of every batch, with the result of the program alone.
 
-The host process (C#) imports this after Keras. A model's call inside a step of `fit`, `evaluate` or `predict` takes this
-rank's rows of the batch and gathers the outputs of all ranks (splitting.py); loss and metrics are then computed on the whole
-batch, as in the program alone, by Keras itself. Gradients are averaged before the optimizer clips or applies them (steps.py).
+The host process (C#) imports this after Keras. Inside a step of `fit`, `evaluate` or `predict` a model works on this rank's
+rows of the batch (splitting.py). Losses and metrics that are sums over rows (sums.py) are kept in parts, and made whole when
+somebody reads them (totals.py, logs.py); for others the outputs of all ranks are gathered, and Keras computes them on the
+whole batch, as in the program alone. Gradients are averaged before the optimizer clips or applies them (steps.py).
 """
 
 from matex_transparent.versions import Unsupported
@@ -32,7 +33,7 @@ def start(settings):
     weights.install(keras, settings)
     _weights = weights
     if settings["size"] > 1:
-        from matex_transparent import collectives, data, files, output, randomness, normalization, steps
+        from matex_transparent import collectives, data, files, output, randomness, normalization, steps, totals
 
         collectives.install(settings)
         output.install(keras, settings)
@@ -41,6 +42,7 @@ def start(settings):
         randomness.install(keras)
         normalization.install(keras, settings)
         steps.install(keras, settings)
+        totals.install(keras)
 
 
 def finish():

@@ -22,12 +22,18 @@ class Rows:
         self.total = total
         self.counts = bounds[1:] - bounds[:-1]
         self.weight = tf.minimum(self.counts[rank], 1)
+        self.mine = self.counts[rank]
         self.start = tf.minimum(bounds[rank], total - 1)
-        self.length = tf.maximum(self.counts[rank], 1)
+        self.length = tf.maximum(self.mine, 1)
 
     def take(self, whole, each=1):
-        """This rank's rows of a whole tensor that has `each` rows for each row of the batch."""
+        """This rank's rows of a whole tensor that has `each` rows for each row of the batch; at least one."""
         return whole[self.start * each : (self.start + self.length) * each]
+
+    def take_counted(self, whole):
+        """This rank's rows of a whole tensor; none where the rank has none."""
+        each = tf.shape(whole, tf.int64)[0] // self.total
+        return whole[self.start * each : (self.start + self.mine) * each]
 
     def each(self, local):
         """How many rows of a local tensor belong to one row of the batch: more than one where rows were folded together."""
@@ -35,4 +41,4 @@ class Rows:
 
     def share(self, dtype):
         """This rank's rows as a part of all."""
-        return tf.cast(self.counts[host.rank], dtype) / tf.cast(self.total, dtype)
+        return tf.cast(self.mine, dtype) / tf.cast(self.total, dtype)

@@ -1,4 +1,8 @@
-"""A model's call on this rank's rows."""
+"""A model's call on this rank's rows.
+
+Where all that is computed from predictions are sums (sums.py), the whole step gets this rank's rows only. Otherwise the step
+gets the whole batch, the model's call takes this rank's rows, and what it returns is gathered.
+"""
 
 import contextlib
 import threading
@@ -12,21 +16,39 @@ _thread = threading.local()
 
 
 class Step:
-    """A step of a model that is being computed or traced: what its call is given is split, what it returns is gathered."""
+    """A step of a model that is being computed or traced."""
 
     def __init__(self, model, training):
         self.model = model
         self.training = training
         self.rows = None
+        self._has_part = False
+
+    def take_part(self, data):
+        """This rank's part of a batch for a step that computes nothing but sums over rows."""
+        inputs, *others = data if isinstance(data, (tuple, list)) else (data,)
+        if not is_splittable(data):
+            raise ValueError(
+                f"The ranks compute the loss and metrics of {self.model.name} in parts, which cannot be done with data that is "
+                "ragged, sparse or not tensors. Use MATEX_SPLIT=off, or run the program on one rank."
+            )
+        self.rows = Rows(_length(inputs))
+        self._has_part = True
+        inputs = tf.nest.map_structure(self._local, inputs)
+        return (inputs, *tf.nest.map_structure(self._counted, others))
 
     def call(self, original, model, inputs, arguments, keywords):
         """Calls the model on this rank's rows."""
-        batch = [value for value in tf.nest.flatten(inputs) if value is not None]
-        if not all(isinstance(value, tf.Tensor) and value.shape.rank != 0 for value in batch):
+        if self._has_part:
+            with _inside(self):
+                outputs = original(model, inputs, *arguments, **keywords)
+            self._weigh_losses(model)
+            return tf.nest.map_structure(self._weighed, outputs)
+        if not is_splittable(inputs):
             host.stayed_whole(model.name, "its inputs are ragged or sparse, or not tensors")
             return original(model, inputs, *arguments, **keywords)
-        self.rows = Rows(tf.shape(batch[0], tf.int64)[0])
-        local = tf.nest.map_structure(lambda value: None if value is None else self._local(value), inputs)
+        self.rows = Rows(_length(inputs))
+        local = tf.nest.map_structure(self._local, inputs)
         with _inside(self):
             outputs = original(model, local, *arguments, **keywords)
         self._complete_losses(model)
@@ -34,9 +56,19 @@ class Step:
         return tf.nest.map_structure(lambda value: self._whole(value, next(names, "output")), outputs)
 
     def _local(self, value):
-        local = self.rows.take(value)
-        local.set_shape([None] + value.shape[1:].as_list())
-        return local
+        return None if value is None else _any_rows(self.rows.take(value), value)
+
+    def _counted(self, value):
+        return None if value is None else _any_rows(self.rows.take_counted(value), value)
+
+    def _weighed(self, local):
+        each = self.rows.each(local)
+        return collectives.weigh(_any_rows(local[: self.rows.mine * each], local), self.rows)
+
+    def _weigh_losses(self, model):
+        """Penalties on activities are means over this rank's rows, too."""
+        for layer in model._flatten_layers():
+            layer._eager_losses[:] = [collectives.weigh(loss, self.rows) for loss in layer._eager_losses]
 
     def _whole(self, local, name):
         whole = collectives.gather(local, self.rows, f"{self.model.name} {name}")
@@ -53,6 +85,25 @@ class Step:
             for i, loss in enumerate(losses):
                 term = loss * self.rows.share(loss.dtype)
                 losses[i] = collectives.shared_total(term, f"{layer.name} activity")
+
+
+def is_splittable(structure):
+    """Whether all values have rows that can be taken."""
+    return all(isinstance(value, tf.Tensor) and value.shape.rank != 0 for value in _values(structure))
+
+
+def _values(structure):
+    return [value for value in tf.nest.flatten(structure) if value is not None]
+
+
+def _length(inputs):
+    return tf.shape(_values(inputs)[0], tf.int64)[0]
+
+
+def _any_rows(local, like):
+    if like.shape.rank is not None:
+        local.set_shape([None] + like.shape[1:].as_list())
+    return local
 
 
 @contextlib.contextmanager

@@ -4,7 +4,7 @@ import functools
 
 import tensorflow as tf
 
-from matex_transparent import collectives, host, layers, splitting, weights
+from matex_transparent import collectives, host, layers, splitting, sums, totals, weights
 
 _keep_whole = None
 
@@ -34,7 +34,10 @@ def _patch_step(keras, name, training):
         if reason is not None:
             host.stayed_whole(self.name, reason)
             return original(self, data)
-        with splitting.step(self, training):
+        with splitting.step(self, training) as active:
+            if name != "predict_step" and sums.only(keras, self, data):
+                totals.keep(self)
+                data = active.take_part(data)
             return original(self, data)
 
     # It is run as it is: there is nothing in it that AutoGraph would have to convert.
@@ -60,6 +63,8 @@ def _patch_compile(keras):
             kwargs["jit_compile"] = False
         # Layers may have been added since.
         layers.forget(self)
+        sums.forget(self)
+        totals.forget(self)
         return original(self, *args, **kwargs)
 
     keras.Model.compile = compile
@@ -90,7 +95,8 @@ def _patch_aggregation(cls, name):
             return original(self, grads_and_vars)
         gradients = [gradient for gradient, _ in grads_and_vars]
         variables = [variable for _, variable in grads_and_vars]
-        return list(zip(collectives.average(gradients, [variable.name for variable in variables]), variables))
+        names = [variable.name for variable in variables]
+        return list(zip(collectives.average(gradients, names, active.rows), variables))
 
     setattr(cls, name, aggregate)
 

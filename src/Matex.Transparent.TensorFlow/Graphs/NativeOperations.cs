@@ -15,7 +15,7 @@ internal static unsafe class NativeOperations
         ["N: int >= 1", "T: type"],
         ["values: N * T"],
         ["combined: N * T"],
-        KeepsShapes: true
+        OutputShapes.OfInputs
     );
 
     private static readonly SiteOperation Correcting = new(
@@ -31,7 +31,7 @@ internal static unsafe class NativeOperations
         ["T: type"],
         ["value: T"],
         ["resized: T"],
-        KeepsShapes: false
+        OutputShapes.Unknown
     );
 
     public static bool TryRegister()
