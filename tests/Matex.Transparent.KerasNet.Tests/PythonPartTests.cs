@@ -23,6 +23,6 @@ public class PythonPartTests
         var output = process.StandardError.ReadToEnd();
         process.WaitForExit();
         Assert.That(process.ExitCode, Is.Zero, output);
-        Assert.That(output, Does.Contain("Ran 1"));
+        Assert.That(output, Does.Match("Ran [1-9]"));
     }
 }

@@ -23,6 +23,7 @@ public class ScenarioTests
         "batch_normalization_with_batches_smaller_than_the_ranks",
         "embedding_with_legacy_optimizer",
         "custom_loss",
+        "sums_of_yes_and_no",
     ];
 
     private static IEnumerable<TestCaseData> Cases() =>
@@ -37,12 +38,13 @@ public class ScenarioTests
         var together = Find(ScenarioRun.On(ranks, ranks == 3 ? All : OnEveryNumber), scenario);
         var weights = Values(alone, "weights");
         var largest = weights.SelectMany(static pair => pair.Value).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        Compare(weights, Values(together, "weights"), static (_, _) => OfLargestWeight, largest);
+        Compare(weights, Values(together, "weights"), _ => OfLargestWeight * largest);
         Compare(
             Values(alone, "numbers"),
             Values(together, "numbers"),
-            static (expected, _) => OfNumbers * Math.Max(Math.Abs(expected), 1e-3),
-            1
+            // Numbers near zero, such as a prediction that two large terms make, are as exact as their terms.
+            static expected =>
+                OfNumbers * Math.Max(Math.Abs(expected), 1e-2)
         );
     }
 
@@ -61,8 +63,7 @@ public class ScenarioTests
     private static void Compare(
         List<KeyValuePair<string, double[]>> expected,
         List<KeyValuePair<string, double[]>> found,
-        Func<double, double, double> tolerance,
-        double scale
+        Func<double, double> tolerance
     )
     {
         Assert.That(
@@ -73,11 +74,7 @@ public class ScenarioTests
         {
             for (var i = 0; i < wanted.Length; i++)
             {
-                Assert.That(
-                    values[i],
-                    Is.EqualTo(wanted[i]).Within(tolerance(wanted[i], values[i]) * scale),
-                    $"element {i} of {name}"
-                );
+                Assert.That(values[i], Is.EqualTo(wanted[i]).Within(tolerance(wanted[i])), $"element {i} of {name}");
             }
         }
     }

@@ -79,6 +79,9 @@ class Totals:
         self._results = None
         self._last = lambda: None
         self._sum = self._clear = None
+        if host.rank > 0:
+            with tf.init_scope():
+                _clear_whole(_given_metrics(model))
 
     def begin(self):
         """A step is about to add this rank's part."""
@@ -152,6 +155,7 @@ class Totals:
             return original(*args, **kwargs)
 
         object.__setattr__(metric, "result", result)
+        object.__setattr__(metric, "_matex_parts", lambda: not self._whole)
 
 
 def _results(model, metrics):
@@ -159,3 +163,18 @@ def _results(model, metrics):
     if hasattr(model, "get_metrics_result"):
         return model.get_metrics_result()
     return {metric.name: metric.result() for metric in metrics}
+
+
+def _given_metrics(model):
+    """Metrics that the program has made; they may have been another model's."""
+    container = getattr(model, "compiled_metrics", None)
+    given = tf.nest.flatten([getattr(container, name, None) for name in ("_user_metrics", "_user_weighted_metrics")])
+    return [metric for metric in given if isinstance(metric, tf.Module)]
+
+
+def _clear_whole(metrics):
+    """Where all ranks have the whole of earlier steps, one is enough."""
+    for metric in metrics:
+        if not getattr(metric, "_matex_parts", lambda: False)():
+            for variable in metric.variables:
+                variable.assign(tf.zeros_like(variable))

@@ -1,5 +1,6 @@
 """Tests of the Python part by itself, in one process that stands for any rank: python3 test_part.py FOLDER-OF-SOURCES."""
 
+import copy
 import glob
 import os
 import sys
@@ -24,7 +25,8 @@ def load():
 load()
 
 import tensorflow as tf  # noqa: E402
-from matex_transparent import layers, randomness, splitting, versions  # noqa: E402
+from matex_transparent import layers, randomness, splitting, sums, versions  # noqa: E402
+from matex_transparent.logs import Logs  # noqa: E402
 from matex_transparent.rows import Rows  # noqa: E402
 from tensorflow import keras  # noqa: E402
 
@@ -51,6 +53,116 @@ class RowsTests(unittest.TestCase):
         folded = tf.reshape(tf.range(20), (20,))
         self.assertEqual(rows.take(folded, 4).numpy().tolist(), list(range(8, 20)))
         self.assertEqual(int(rows.each(rows.take(folded, 4))), 4)
+
+
+    def test_rows_that_count(self):
+        taken = [Rows(2, rank, size=3).take_counted(tf.range(10)).numpy().tolist() for rank in range(3)]
+        self.assertEqual(taken, [[], [0, 1, 2, 3, 4], [5, 6, 7, 8, 9]])
+
+
+class LogsTests(unittest.TestCase):
+    """Values of a step that are made whole when they are read."""
+
+    def setUp(self):
+        self.times = 0
+
+    def logs(self):
+        def read():
+            self.times += 1
+            return {"loss": 3.0}
+
+        return Logs({"loss": 1.0, "accuracy": 0.5}, read)
+
+    def test_names_can_be_seen_without_reading(self):
+        logs = self.logs()
+        self.assertTrue(logs)
+        self.assertEqual((len(logs), list(logs), "loss" in logs), (2, ["loss", "accuracy"], True))
+        self.assertEqual(self.times, 0)
+
+    def test_every_way_of_reading_gives_the_whole_and_reads_once(self):
+        ways = (
+            dict,
+            copy.copy,
+            lambda logs: {**logs},
+            lambda logs: dict(logs.items()),
+            lambda logs: tf.nest.map_structure(lambda value: value, logs),
+            lambda logs: {"loss": logs.get("loss"), "accuracy": logs["accuracy"]},
+        )
+        for way in ways:
+            self.times, logs = 0, self.logs()
+            self.assertEqual(way(logs), {"loss": 3.0, "accuracy": 0.5})
+            self.assertEqual((logs["loss"], self.times), (3.0, 1))
+
+    def test_logs_of_an_earlier_step_are_not_read_wrong(self):
+        unread, read = self.logs(), self.logs()
+        read.complete()
+        for logs in (unread, read):
+            logs.expire()
+        with self.assertRaisesRegex(RuntimeError, "until the next step"):
+            unread["loss"]
+        self.assertEqual(read["loss"], 3.0)
+
+
+class SumsTests(unittest.TestCase):
+    """Which losses and metrics are computed in parts."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.keras = versions.Keras(keras)
+
+    def only(self, loss="mse", metrics=(), cls=keras.Sequential):
+        model = cls([keras.Input((4,)), keras.layers.Dense(1)])
+        model.compile("sgd", loss, metrics=list(metrics))
+        return sums.only(self.keras, model, (tf.zeros((2, 4)), tf.zeros((2, 1))))
+
+    def test_means_over_rows(self):
+        for loss in ("mse", "binary_crossentropy", keras.losses.Huber(), keras.losses.mean_absolute_error):
+            self.assertTrue(self.only(loss), loss)
+
+    def test_other_losses(self):
+        def own(truth, predicted):
+            return tf.reduce_max(predicted - truth)
+
+        class Own(keras.losses.MeanSquaredError):
+            pass
+
+        for loss in (own, Own(), keras.losses.MeanSquaredError(reduction="sum"), keras.losses.CosineSimilarity(axis=0)):
+            self.assertFalse(self.only(loss), loss)
+
+    def test_metrics_that_add(self):
+        chosen = keras.metrics
+        self.assertTrue(self.only(metrics=["accuracy", "mae", chosen.AUC(), chosen.Precision(), chosen.MeanIoU(2)]))
+        self.assertTrue(self.only(metrics=[chosen.RootMeanSquaredError(), chosen.mean_squared_error]))
+
+    def test_other_metrics(self):
+        class Largest(keras.metrics.Mean):
+            def result(self):
+                return tf.reduce_max(self.total)
+
+        def own(truth, predicted):
+            return predicted
+
+        for metric in (Largest(), own, keras.metrics.MeanRelativeError([[1.0]]), keras.metrics.CosineSimilarity(axis=0)):
+            self.assertFalse(self.only(metrics=[metric]), metric)
+
+    def test_steps_of_the_program(self):
+        class Own(keras.Sequential):
+            def train_step(self, data):
+                return super().train_step(data)
+
+        self.assertFalse(self.only(cls=Own))
+
+    def test_masks_make_means_of_other_numbers(self):
+        for masked in (True, False):
+            embedding = keras.layers.Embedding(5, 3, mask_zero=masked, input_length=4)
+            model = keras.Sequential([embedding, keras.layers.Dense(1)])
+            model.compile("sgd", "mse")
+            self.assertEqual(sums.only(self.keras, model, (tf.zeros((2, 4)), tf.zeros((2, 4, 1)))), not masked)
+
+    def test_ragged_data(self):
+        model = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1)])
+        model.compile("sgd", "mse")
+        self.assertFalse(sums.only(self.keras, model, (tf.ragged.constant([[1.0], [1.0, 2.0]]), tf.zeros((2, 1)))))
 
 
 class RandomnessTests(unittest.TestCase):
