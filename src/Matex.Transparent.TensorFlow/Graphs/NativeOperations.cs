@@ -23,7 +23,7 @@ internal static unsafe class NativeOperations
         ["N: int >= 1", "M: int >= 1", "T: type"],
         ["values: N * T", "given: M * T"],
         ["corrected: N * T"],
-        KeepsShapes: true
+        OutputShapes.OfInputs
     );
 
     private static readonly SiteOperation Resizing = new(
