@@ -22,6 +22,20 @@ public static class LoadingAdvices
     [Around("Tensorflow.Keras.Datasets.Cifar10", "load_data", Optional = true, Purpose = Purpose)]
     public static object LoadCifar(Func<object> proceed, object dataset) => Shared.InTurns(proceed);
 
+    [Around("Tensorflow.Keras.Utils.Web", "Download", Optional = true, Purpose = Purpose)]
+    public static bool Download(Func<string, string, string, bool> proceed, string url, string folder, string name) =>
+        Shared.InTurns(() => proceed(url, folder, name));
+
+    [Around("Tensorflow.Keras.Utils.Compress", "UnZip", Optional = true, Purpose = Purpose)]
+    [Around("Tensorflow.Keras.Utils.Compress", "ExtractTGZ", Optional = true, Purpose = Purpose)]
+    [Around("Tensorflow.Keras.Utils.Compress", "ExtractGZip", Optional = true, Purpose = Purpose)]
+    public static void Unpack(Action<string, string> proceed, string archive, string folder) =>
+        Shared.InTurns(() =>
+        {
+            proceed(archive, folder);
+            return 0;
+        });
+
     /// <summary>The turn ends when the files are read, not when reading has begun.</summary>
     private static Task<T> Finished<T>(Task<T> task)
     {

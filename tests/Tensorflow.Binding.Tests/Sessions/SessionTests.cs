@@ -1,6 +1,7 @@
 using System.Collections;
 using Tensorflow.Exceptions;
 using Tensorflow.NumPy;
+using Tensorflow.Sessions;
 using static Tensorflow.Binding;
 
 namespace Tensorflow.Tests.Runtime;
@@ -27,6 +28,7 @@ public class SessionTests
         var list = session.run(new object[] { a, a.op, b, a.name }, feed);
         Assert.That(list.Select(v => v is null ? -1f : (float)v), Is.EqualTo(new[] { 4f, -1f, 6f, 4f }));
         Assert.That((float)session.run((object)c, new Hashtable { [x] = 5f })[0], Is.EqualTo(4f));
+        Assert.That((float)session.run((object)c, new FeedDict { [x] = 6f })[0], Is.EqualTo(5f));
         Assert.That((float)c.eval(session, feed), Is.EqualTo(2f));
     }
 
