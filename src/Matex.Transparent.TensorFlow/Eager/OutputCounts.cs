@@ -13,6 +13,7 @@ internal static class OutputCounts
         ["FusedBatchNormV3"] = 6,
         ["ListDiff"] = 2,
         ["LogMatrixDeterminant"] = 2,
+        ["LSTMSequence"] = 7,
         ["MaxPoolWithArgmax"] = 2,
         ["Moments"] = 2,
         ["Qr"] = 2,

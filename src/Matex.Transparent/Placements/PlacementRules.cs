@@ -47,6 +47,7 @@ internal static class PlacementRules
         ReductionRules.Register(book);
         RowWiseRules.Register(book);
         ImageRules.Register(book);
+        RecurrentRules.Register(book);
         ShapeChangeRules.Register(book);
         ShapeVectors.Register(book);
         IndexingRules.Register(book);

@@ -10,6 +10,7 @@ internal static class OperationGradient
         type switch
         {
             "SoftmaxCrossEntropyWithLogits" or "SparseSoftmaxCrossEntropyWithLogits" => output == 0,
+            "LSTMSequence" => false,
             "FusedBatchNorm" or "FusedBatchNormV2" or "FusedBatchNormV3" => output == 0,
             _ => true,
         };

@@ -12,6 +12,9 @@ internal static class TapeSet
 
     public static bool IsRecording => t_tapes is { Count: > 0 };
 
+    /// <summary>Whether no gradient of a gradient can be asked for: at most one tape records, and can be used once.</summary>
+    public static bool DifferentiatesOnce => !IsRecording || Only is { Persistent: false };
+
     /// <summary>The tape that records, when it is the only one.</summary>
     public static Tape? Only => t_tapes is { Count: 1 } tapes ? tapes.Peek() as Tape : null;
 

@@ -24,6 +24,8 @@ public class LSTM : RNN
         var cell = (LSTMCell)Cell;
         if (cell.dropout > 0 || cell.recurrent_dropout > 0)
             return base.Recur(inputs, states, training, mask);
+        if (mask is null && !Args.TimeMajor && cell.IsUsual && inputs.dtype == tf.float32 && inputs.shape.dims[1] > 0)
+            return AtOnce(cell, inputs, states);
         return Recurrence.Run(
             (x, state) =>
             {
@@ -35,6 +37,20 @@ public class LSTM : RNN
             Args,
             mask
         );
+    }
+
+    private (Tensor Last, Tensor? All, Tensors States) AtOnce(LSTMCell cell, Tensor inputs, Tensors states)
+    {
+        var (kernel, recurrent, bias) = cell.Parameters();
+        var results = tf.Context.ExecuteOp(
+            "LSTMSequence",
+            null!,
+            new ExecuteOpArgs(inputs, states[0], states[1], kernel, recurrent, bias)
+            {
+                OpAttrs = { ["return_sequences"] = Args.ReturnSequences, ["go_backwards"] = Args.GoBackwards },
+            }
+        );
+        return (results[1], Args.ReturnSequences ? results[0] : null, new Tensors(results[1], results[2]));
     }
 
     private static LSTMCell MakeCell(LSTMArgs args) =>

@@ -1,3 +1,5 @@
+using Tensorflow.Engine;
+
 namespace Tensorflow.Keras.Layers;
 
 /// <summary>Long short-term memory (Hochreiter and Schmidhuber 1997), gates in the order input, forget, cell, output.</summary>
@@ -77,6 +79,24 @@ public class LSTMCell : DropoutRNNCellMixin
         }
         return Combine(gates, states[1]);
     }
+
+    /// <summary>
+    /// Whether a whole sequence can be one operation: the functions are the usual ones, values are computed at once, and no
+    /// gradient of the gradient can follow.
+    /// </summary>
+    internal bool IsUsual =>
+        tf.Context.executing_eagerly()
+        && TapeSet.DifferentiatesOnce
+        && ReferenceEquals(_args.Activation, keras.activations.Tanh)
+        && ReferenceEquals(_args.RecurrentActivation, keras.activations.Sigmoid);
+
+    /// <summary>Kernel, recurrent kernel and bias as they are now.</summary>
+    internal (Tensor Kernel, Tensor Recurrent, Tensor Bias) Parameters() =>
+        (
+            _kernel.AsTensor(),
+            _recurrentKernel.AsTensor(),
+            _bias?.AsTensor() ?? array_ops.zeros(new Shape(4 * _args.Units), _kernel.dtype)
+        );
 
     /// <summary>What the inputs contribute to all gates: x · kernel + bias.</summary>
     internal Tensor Project(Tensor x)

@@ -31,6 +31,15 @@ internal static unsafe class MatrixProduct
         return result;
     }
 
+    /// <summary>C += A B on the calling thread, for B with contiguous rows or columns.</summary>
+    public static void Add(MatrixView a, MatrixView b, int rows, int inner, int columns, float* result, long stride)
+    {
+        if (Avx512F.IsSupported)
+            OuterProductKernel.Run(a, b, rows, inner, columns, result, stride, add: true);
+        else
+            PlainProduct.Add(a, b, rows, inner, columns, result, stride);
+    }
+
     /// <summary>Shares rows among the threads, or columns where there are few rows.</summary>
     private static void Run(MatrixView a, MatrixView b, int rows, int inner, int columns, float* result)
     {

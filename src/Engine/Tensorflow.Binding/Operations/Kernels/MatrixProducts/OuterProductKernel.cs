@@ -27,8 +27,18 @@ internal static unsafe class OuterProductKernel
     /// <param name="columns">Columns of B.</param>
     /// <param name="result">C.</param>
     /// <param name="stride">From one row of C to the next.</param>
+    /// <param name="add">Whether the product is added to what C holds.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(MatrixView a, MatrixView b, int rows, int inner, int columns, float* result, long stride)
+    public static void Run(
+        MatrixView a,
+        MatrixView b,
+        int rows,
+        int inner,
+        int columns,
+        float* result,
+        long stride,
+        bool add = false
+    )
     {
         var depthOfBlock = Math.Min(inner, LongestInner);
         var heightOfBlock = Math.Max(Rows, LargestBlock / Math.Max(1, depthOfBlock) / Rows * Rows);
@@ -64,7 +74,7 @@ internal static unsafe class OuterProductKernel
                             stride,
                             Math.Min(Rows, height - i),
                             width,
-                            start > 0,
+                            add || start > 0,
                             ahead
                         );
                     }
