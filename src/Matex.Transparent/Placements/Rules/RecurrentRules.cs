@@ -6,19 +6,16 @@ internal static class RecurrentRules
     /// <summary>Outputs from here on are ordered by time step, then by row.</summary>
     private const int FirstByStep = 3;
 
-    /// <summary>Derivatives from here on are by weights: sums over the rows.</summary>
-    private const int FirstSummed = 3;
-
     public static void Register(RuleBook book)
     {
         book.Add(Forward, "LSTMSequence");
         book.Add(Backward, "LSTMSequenceGrad");
     }
 
-    /// <summary>Inputs: x, the first output, the first memory, weights. Outputs: sequence, output, memory, what the way back needs.</summary>
+    /// <summary>Inputs: x, three weights, the first output and memory. Outputs: sequence, output, memory, what the way back needs.</summary>
     private static Outcome Forward(IOperationCall call)
     {
-        var outcome = RowAlignment.Apply(call, [0, 0, 0]);
+        var outcome = RowAlignment.Apply(call, [0, RowAlignment.Whole, RowAlignment.Whole, RowAlignment.Whole, 0, 0]);
         if (outcome.Outputs[0].Placement is { IsShard: true } rows)
         {
             for (var i = FirstByStep; i < call.OutputCount; i++)
@@ -39,7 +36,7 @@ internal static class RecurrentRules
         );
         if (outcome.Outputs[0].Placement is { IsShard: true } rows)
         {
-            for (var i = FirstSummed; i < call.OutputCount; i++)
+            for (var i = 1; i <= 3; i++)
             {
                 outcome.Outputs[i] = Placement.Partial(Reduction.Sum, rows.Rows);
             }

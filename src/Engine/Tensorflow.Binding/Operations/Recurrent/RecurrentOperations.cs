@@ -11,11 +11,10 @@ internal static class RecurrentOperations
         registry
             .Add("LSTMSequence")
             .Input("x: T")
-            .Input("initial_h: T")
-            .Input("initial_c: T")
             .Input("kernel: T")
             .Input("recurrent_kernel: T")
             .Input("bias: T")
+            .Input("initial_states: N * T")
             .Output("sequence: T")
             .Output("h: T")
             .Output("c: T")
@@ -23,10 +22,11 @@ internal static class RecurrentOperations
             .Output("cells: T")
             .Output("squashed: T")
             .Output("outputs: T")
+            .Attr("N: int >= 0 = 0")
             .Attr("return_sequences: bool = false")
             .Attr("go_backwards: bool = false")
             .Attr("T: {float} = DT_FLOAT")
-            .Shape(static c => Outputs(c.Input(0).dims, c.Input(1).dims[^1], c.Attr<bool>("return_sequences")))
+            .Shape(static c => Outputs(c.Input(0).dims, c.Input(2).dims[0], c.Attr<bool>("return_sequences")))
             .Kernel(Forward)
             .Gradient(Gradient);
         registry
@@ -42,17 +42,17 @@ internal static class RecurrentOperations
             .Input("h_backprop: T")
             .Input("c_backprop: T")
             .Output("x_backprop: T")
-            .Output("initial_h_backprop: T")
-            .Output("initial_c_backprop: T")
             .Output("kernel_backprop: T")
             .Output("recurrent_kernel_backprop: T")
             .Output("bias_backprop: T")
+            .Output("initial_h_backprop: T")
+            .Output("initial_c_backprop: T")
             .Attr("has_sequence: bool = false")
             .Attr("has_x_backprop: bool = true")
             .Attr("go_backwards: bool = false")
             .Attr("T: {float} = DT_FLOAT")
             .Shape(static c =>
-                [c.Input(0), c.Input(8), c.Input(9), c.Input(1), c.Input(2), new Shape(c.Input(1).dims[^1])]
+                [c.Input(0), c.Input(1), c.Input(2), new Shape(c.Input(1).dims[^1]), c.Input(8), c.Input(9)]
             )
             .Kernel(Backward);
     }
@@ -74,22 +74,24 @@ internal static class RecurrentOperations
 
     private static void Forward(KernelContext c)
     {
-        var extent = ExtentOf(c, c.Tensor(1).Sizes[^1]);
-        using var x = c.Tensor(0).Contiguous();
-        using var h = c.Tensor(1).Contiguous();
-        using var cell = c.Tensor(2).Contiguous();
-        using var kernel = c.Tensor(3).Contiguous();
-        using var recurrent = c.Tensor(4).Contiguous();
-        using var bias = c.Tensor(5).Contiguous();
+        var extent = ExtentOf(c, c.Tensor(2).Sizes[0]);
         var (rows, steps, features, units, _) = extent;
-        c.CheckShape(1, rows, units);
-        c.CheckShape(2, rows, units);
-        c.CheckShape(3, features, 4 * units);
-        c.CheckShape(4, units, 4 * units);
-        c.CheckShape(5, 4 * units);
-        if (steps == 0)
-            throw new InvalidArgumentError($"LSTMSequence needs at least one time step [Op:{c.NodeName}]");
-        var trace = LstmSequence.Forward(extent, x, h, cell, kernel, recurrent, bias);
+        c.CheckShape(1, features, 4 * units);
+        c.CheckShape(2, units, 4 * units);
+        c.CheckShape(3, 4 * units);
+        for (var i = 4; i < c.Count; i++)
+            c.CheckShape(i, rows, units);
+        if (steps == 0 || c.Count is not (4 or 6))
+            throw new InvalidArgumentError(
+                $"LSTMSequence needs a time step, and two states or none, got {steps} and {c.Count - 4} [Op:{c.NodeName}]"
+            );
+        using var x = c.Tensor(0).Contiguous();
+        using var kernel = c.Tensor(1).Contiguous();
+        using var recurrent = c.Tensor(2).Contiguous();
+        using var bias = c.Tensor(3).Contiguous();
+        using var output = c.Count == 6 ? c.Tensor(4).Contiguous() : null;
+        using var cell = c.Count == 6 ? c.Tensor(5).Contiguous() : null;
+        var trace = LstmSequence.Forward(extent, x, kernel, recurrent, bias, output, cell);
         c.Return(
             c.Attr<bool>("return_sequences")
                 ? StepOrder.ToRows(trace.Outputs, 1, steps)
@@ -110,8 +112,8 @@ internal static class RecurrentOperations
             "LSTMSequenceGrad",
             [
                 op.inputs[0],
-                op.inputs[3],
-                op.inputs[4],
+                op.inputs[1],
+                op.inputs[2],
                 outputs[3],
                 outputs[4],
                 outputs[5],
@@ -124,7 +126,8 @@ internal static class RecurrentOperations
             ("has_x_backprop", Build.IsWanted(op, 0)),
             ("go_backwards", op.get_attr<bool>("go_backwards"))
         );
-        return [Build.IsWanted(op, 0) ? results[0] : null, .. results[1..]];
+        Tensor?[] gradients = [Build.IsWanted(op, 0) ? results[0] : null, .. results[1..4]];
+        return op.inputs.Length == gradients.Length ? gradients : [.. gradients, .. results[4..]];
     }
 
     private static void Backward(KernelContext c)
@@ -154,11 +157,11 @@ internal static class RecurrentOperations
             byX = TorchTensor.Empty(TF_DataType.TF_FLOAT, [0]);
         c.Return(
             byX,
-            byOutput,
-            byCell,
             MatrixProduct.Multiply(transposedInputs, sums),
             MatrixProduct.Multiply(before, sums),
-            Biases.Sum(sums, 1)
+            Biases.Sum(sums, 1),
+            byOutput,
+            byCell
         );
     }
 

@@ -24,8 +24,8 @@ public class LSTM : RNN
         var cell = (LSTMCell)Cell;
         if (cell.dropout > 0 || cell.recurrent_dropout > 0)
             return base.Recur(inputs, states, training, mask);
-        if (mask is null && !Args.TimeMajor && cell.IsUsual && inputs.dtype == tf.float32 && inputs.shape.dims[1] > 0)
-            return AtOnce(cell, inputs, states);
+        if (mask is null && CanBeOne(inputs))
+            return AtOnce(inputs, [states[0], states[1]]);
         return Recurrence.Run(
             (x, state) =>
             {
@@ -39,15 +39,30 @@ public class LSTM : RNN
         );
     }
 
-    private (Tensor Last, Tensor? All, Tensors States) AtOnce(LSTMCell cell, Tensor inputs, Tensors states)
+    private protected override (Tensor Last, Tensor? All, Tensors States)? FromZero(Tensor inputs) =>
+        CanBeOne(inputs) ? AtOnce(inputs, []) : null;
+
+    /// <summary>Whether the whole sequence can be one operation.</summary>
+    private bool CanBeOne(Tensor inputs) =>
+        !Args.TimeMajor
+        && inputs is { dtype: TF_DataType.TF_FLOAT, shape: { ndim: 3 } shape }
+        && shape.dims[1] > 0
+        && ((LSTMCell)Cell).IsUsual;
+
+    private (Tensor Last, Tensor? All, Tensors States) AtOnce(Tensor inputs, Tensor[] states)
     {
-        var (kernel, recurrent, bias) = cell.Parameters();
+        var (kernel, recurrent, bias) = ((LSTMCell)Cell).Parameters();
         var results = tf.Context.ExecuteOp(
             "LSTMSequence",
             null!,
-            new ExecuteOpArgs(inputs, states[0], states[1], kernel, recurrent, bias)
+            new ExecuteOpArgs(inputs, kernel, recurrent, bias, states)
             {
-                OpAttrs = { ["return_sequences"] = Args.ReturnSequences, ["go_backwards"] = Args.GoBackwards },
+                OpAttrs =
+                {
+                    ["N"] = states.Length,
+                    ["return_sequences"] = Args.ReturnSequences,
+                    ["go_backwards"] = Args.GoBackwards,
+                },
             }
         );
         return (results[1], Args.ReturnSequences ? results[0] : null, new Tensors(results[1], results[2]));

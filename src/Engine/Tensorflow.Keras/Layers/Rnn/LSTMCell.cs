@@ -81,11 +81,13 @@ public class LSTMCell : DropoutRNNCellMixin
     }
 
     /// <summary>
-    /// Whether a whole sequence can be one operation: the functions are the usual ones, values are computed at once, and no
+    /// Whether a whole sequence can be one operation: the functions are the usual ones, nothing is dropped, values are computed at once, and no
     /// gradient of the gradient can follow.
     /// </summary>
     internal bool IsUsual =>
-        tf.Context.executing_eagerly()
+        dropout == 0f
+        && recurrent_dropout == 0f
+        && tf.Context.executing_eagerly()
         && TapeSet.DifferentiatesOnce
         && ReferenceEquals(_args.Activation, keras.activations.Tanh)
         && ReferenceEquals(_args.RecurrentActivation, keras.activations.Sigmoid);

@@ -83,13 +83,29 @@ public class RNN : RnnBase
         var options = optional_args as RnnOptionalArgs;
         if (optional_args is not null && options is null)
             throw new ArgumentException("The optional args should be of type `RnnOptionalArgs`.");
-        (inputs, initial_state, _) = _process_inputs(inputs, initial_state!, options?.Constants!);
-        _maybe_reset_cell_dropout_mask(Cell);
-        var (last, all, states) = Recur(inputs, initial_state, training, options?.Mask);
+        var startsFromZero = inputs.Length == 1 && initial_state is null && !Args.Stateful;
+        var (last, all, states) =
+            (startsFromZero && options?.Mask is null ? FromZero(inputs) : null)
+            ?? FromStates(inputs, initial_state, training, options);
         if (Args.Stateful)
             _states = states;
         Tensors output = all ?? last;
         return Args.ReturnState ? new Tensors([.. output, .. states]) : output;
+    }
+
+    /// <summary>The whole recurrence from states of zeros, in layers that compute it at once; null in others.</summary>
+    private protected virtual (Tensor Last, Tensor? All, Tensors States)? FromZero(Tensor inputs) => null;
+
+    private (Tensor, Tensor?, Tensors) FromStates(
+        Tensors inputs,
+        Tensors? states,
+        bool? training,
+        RnnOptionalArgs? options
+    )
+    {
+        (inputs, states, _) = _process_inputs(inputs, states!, options?.Constants!);
+        _maybe_reset_cell_dropout_mask(Cell);
+        return Recur(inputs, states, training, options?.Mask);
     }
 
     /// <summary>The loop over time; layers whose cell is known do more than a step at once.</summary>

@@ -28,11 +28,11 @@ internal static unsafe class LstmSequence
     public static Trace Forward(
         Extent extent,
         TorchTensor x,
-        TorchTensor firstOutput,
-        TorchTensor firstCell,
         TorchTensor kernel,
         TorchTensor recurrent,
-        TorchTensor bias
+        TorchTensor bias,
+        TorchTensor? firstOutput,
+        TorchTensor? firstCell
     )
     {
         var (rows, steps, features, units, _) = extent;
@@ -42,8 +42,8 @@ internal static unsafe class LstmSequence
             Empty(steps, rows, units),
             Empty(steps + 1, rows, units)
         );
-        firstOutput.Span<float>().CopyTo(trace.Outputs.Span<float>());
-        firstCell.Span<float>().CopyTo(trace.Cells.Span<float>());
+        Start(trace.Outputs, firstOutput);
+        Start(trace.Cells, firstCell);
         float* gates = Data(trace.Gates),
             cells = Data(trace.Cells),
             squashed = Data(trace.Squashed),
@@ -159,6 +159,16 @@ internal static unsafe class LstmSequence
         var shares = Math.Min(tiles, ParallelLoop.Threads);
         int Start(int share) => Math.Min(extent.Rows, (int)((long)tiles * share / shares) * TileKernel.Rows);
         ParallelLoop.Run(shares, share => body(Start(share), Start(share + 1)));
+    }
+
+    /// <summary>The state before the first step; zeros when there is none.</summary>
+    private static void Start(TorchTensor states, TorchTensor? first)
+    {
+        var target = states.Span<float>()[..(int)(states.Sizes[1] * states.Sizes[2])];
+        if (first is null)
+            target.Clear();
+        else
+            first.Span<float>().CopyTo(target);
     }
 
     private static TorchTensor Empty(params ReadOnlySpan<long> sizes) => TorchTensor.Empty(TF_DataType.TF_FLOAT, sizes);
