@@ -22,6 +22,7 @@ var root = new RootCommand("Runs TensorFlow.NET training programs on several MPI
     ReportCommand.Create(),
     DataCommand.Create(),
     ProbeCommand.Create(),
+    PythonProbeCommand.Create(),
 };
 var parsed = root.Parse(own);
 try

@@ -18,6 +18,9 @@ def install(keras):
         original = getattr(adapter, name, None)
         if original is not None:
             setattr(adapter, name, _agreeing(original))
+    if not hasattr(adapter, "get_data_handler"):
+        # Keras 2.4 has no function for it.
+        adapter.DataHandler.__init__ = _agreeing(adapter.DataHandler.__init__)
 
 
 def _agreeing(original):

@@ -18,7 +18,9 @@ def install(keras, settings):
         rows = splitting.local_rows()
         if rows is None or 0 not in axes:
             return moments(self, inputs, axes, keep_dims, *args, **kwargs)
-        mean, variance, _ = _moments(inputs, axes, keep_dims, rows, self.name)
+        # Since Keras 2.13; elements that are masked do not count.
+        mask = kwargs.get("mask", args[0] if args else None)
+        mean, variance, _ = _moments(inputs, axes, keep_dims, rows, self.name, mask)
         return mean, variance
 
     def fused_batch_norm(self, inputs, *args, **kwargs):
@@ -32,21 +34,30 @@ def install(keras, settings):
     base._fused_batch_norm = fused_batch_norm
 
 
-def _moments(inputs, axes, keep_dims, rows, name):
+def _moments(inputs, axes, keep_dims, rows, name, mask=None):
     """Mean, variance and number of elements of each, over the rows of all ranks; a row without weight does not count."""
     values = tf.cast(inputs, tf.float32) if inputs.dtype.size < 4 else inputs
     dtype = values.dtype
     weight = tf.cast(rows.weight, dtype)
     axes = [axis % inputs.shape.rank for axis in axes]
-    others = tf.reduce_prod(tf.gather(tf.shape(values, tf.int64), axes)) // rows.length
-    count = tf.cast(rows.total * others, dtype)
-    sums = tf.reduce_sum(values, axes, keepdims=True)
+    counted = 1 if mask is None else tf.cast(mask, dtype)[..., tf.newaxis]
+    count = _count(values, axes, rows, weight * counted, name, mask)
+    sums = tf.reduce_sum(values * counted, axes, keepdims=True)
     mean = collectives.total(tf.math.multiply_no_nan(sums, weight), f"{name} mean") / count
-    squares = tf.reduce_sum(tf.math.squared_difference(values, tf.stop_gradient(mean)), axes, keepdims=True)
+    squares = tf.reduce_sum(tf.math.squared_difference(values, tf.stop_gradient(mean)) * counted, axes, keepdims=True)
     variance = collectives.total(tf.math.multiply_no_nan(squares, weight), f"{name} variance") / count
     if not keep_dims:
         mean, variance = tf.squeeze(mean, axes), tf.squeeze(variance, axes)
     return tf.cast(mean, inputs.dtype), tf.cast(variance, inputs.dtype), count
+
+
+def _count(values, axes, rows, weights, name, mask):
+    """How many elements each mean is of."""
+    if mask is None:
+        others = tf.reduce_prod(tf.gather(tf.shape(values, tf.int64), axes)) // rows.length
+        return tf.cast(rows.total * others, values.dtype)
+    mine = tf.reduce_sum(tf.broadcast_to(weights, tf.shape(values)), axes, keepdims=True)
+    return collectives.total(tf.stop_gradient(mine), f"{name} count")
 
 
 def _fused(layer, inputs, rows):

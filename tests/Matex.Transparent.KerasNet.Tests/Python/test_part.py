@@ -4,7 +4,9 @@ import copy
 import glob
 import os
 import sys
+import types
 import unittest
+import unittest.mock
 
 import numpy as np
 
@@ -193,6 +195,20 @@ class VersionTests(unittest.TestCase):
             self.assertFalse(versions.check(version, distributed=False))
             with self.assertRaisesRegex(versions.Unsupported, text):
                 versions.check(version, distributed=True)
+
+
+    def test_the_layout_before_keras_was_a_package_of_its_own(self):
+        old = types.ModuleType("tensorflow.keras")
+        old.__version__ = "2.4.1"
+        old.layers = types.SimpleNamespace(Layer=type("Layer", (), {"__module__": "tensorflow.python.keras.engine.base_layer"}))
+        old.Model = type("Model", (), {"__module__": "tensorflow.python.keras.engine.training"})
+        backend = types.ModuleType("tensorflow.python.keras.backend")
+        with unittest.mock.patch.dict(sys.modules, {"old_keras": old, backend.__name__: backend}):
+            found = versions.find("old_keras", distributed=True)
+            self.assertIs(found.module("backend"), backend)
+        self.assertEqual(found.root, "tensorflow.python.keras")
+        self.assertTrue(found.owns(old.Model) and found.owns(old.layers.Layer))
+        self.assertFalse(found.owns(type("Own", (), {"__module__": "program"})))
 
 
 class LayerTests(unittest.TestCase):

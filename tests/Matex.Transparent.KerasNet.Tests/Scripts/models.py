@@ -87,6 +87,19 @@ def batch_normalization_with_batches_smaller_than_the_ranks():
 
 
 @scenario
+def batch_normalization_of_masked_sequences():
+    model = keras.Sequential(
+        [
+            layers.Embedding(20, 5, mask_zero=True, input_length=6),
+            layers.BatchNormalization(momentum=0.7),
+            layers.LSTM(4),
+            layers.Dense(3, "softmax"),
+        ]
+    )
+    return fit(model, *words(), batch=20)
+
+
+@scenario
 def dropout():
     model = keras.Sequential(
         [

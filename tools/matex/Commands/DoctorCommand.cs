@@ -27,6 +27,7 @@ internal static class DoctorCommand
             .. MachineChecks.Run(),
             .. MpiChecks.Run(launcher),
             .. program is null ? [] : ProgramChecks.Run(program),
+            .. program is null ? [] : KerasNetChecks.Run(program),
         ];
         foreach (var finding in findings)
         {
