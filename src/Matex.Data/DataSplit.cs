@@ -49,7 +49,7 @@ public sealed class DataSplit : IEnumerable<DataBatch>
         this.reading = reading;
         this.options = options;
         cache = BatchCache.Of(plan, reader, reading, options.Ranks);
-        agreement = new(options.Ranks, plan, cache is not null);
+        agreement = new(options.Ranks, cache is not null);
     }
 
     /// <summary><c>training</c>, <c>validation</c> or <c>test</c>.</summary>
@@ -134,7 +134,8 @@ public sealed class DataSplit : IEnumerable<DataBatch>
         var batches = new BatchReader(reader, reading.Order(plan, epoch++), plan, cache);
         // Collective reads are made by all ranks at the same places of the program.
         var capacity = reader.Source.IsCollective ? 0 : reading.ReadAhead;
-        return new TensorPass(batches, new ReadAhead(batches.Read, plan, capacity), plan, agreement, form, handedOut);
+        var ahead = new ReadAhead(batches.Read, plan, capacity);
+        return new TensorPass(new(batches, ahead, plan, agreement, options.Ranks), plan, form, handedOut);
     }
 
     private HostBatch Whole() => whole ??= WholeRows.Read(reader, Rows, options, Name);

@@ -92,30 +92,42 @@ internal sealed class DataSetTests
         });
     }
 
-    /// <summary>Besides its rows a rank reads the first batch whole, which is watched, and the program's own files.</summary>
-    [Test]
+    /// <summary>
+    /// Besides its rows a rank reads the program's own files only, whether steps are split (training, Keras's evaluation but
+    /// for the first step) or run whole (an evaluation of the program's own, the first step).
+    /// </summary>
+    [TestCase("train", 2)]
+    [TestCase("evaluate", 3)]
+    [TestCase("total", 4)]
     [CancelAfter(120_000)]
-    public void ARankReadsItsShareOfAFile()
+    public void ARankReadsItsShareOfAFile(string way, int ranks)
     {
         const int rows = 8192;
         const long rowBytes = 4096;
         var file = DataFiles.Matrix(folder, rows, (int)rowBytes / sizeof(float));
+        var program = TestPrograms.Program("ReadsItsShare");
+        string[] arguments = [file, "256", "", way];
+        var single = TestPrograms.Alone(program, arguments);
         var run = Distributed.Run(
-            TestPrograms.Program("ReadsItsShare"),
-            2,
+            program,
+            ranks,
             new RunOptions
             {
-                Arguments = [file],
+                Arguments = arguments,
                 Environment = new Dictionary<string, string?> { ["MATEX_OUTPUT"] = "all" },
             }
         );
-        Assert.That(run.Outputs, Has.Count.EqualTo(2));
+        Assert.That(run.Outputs, Has.Count.EqualTo(ranks));
         foreach (var output in run.Outputs)
         {
             var line = output.Lines.Single(static line => line.StartsWith("read "));
             var read = long.Parse(line["read ".Length..], CultureInfo.InvariantCulture);
-            Assert.That(read, Is.InRange(rows / 2 * rowBytes, (rows / 2 + 256) * rowBytes + (4 << 20)), line);
+            Assert.That(read, Is.InRange(rows / ranks * rowBytes, rows / ranks * rowBytes + (2 << 20)), line);
+            Assert.That(Results(output.Lines), Is.EqualTo(Results(single.Lines)));
         }
+
+        static string? Results(IEnumerable<string> lines) =>
+            lines.SingleOrDefault(static line => line.StartsWith("results "));
     }
 
     private string[] Arguments(string name) =>

@@ -5,39 +5,28 @@ using Tensorflow;
 namespace Matex.Data.Feeding;
 
 /// <summary>A pass over the batches of a split, as tensors.</summary>
-internal sealed class TensorPass(
-    BatchReader reader,
-    ReadAhead ahead,
-    BatchPlan plan,
-    BatchAgreement agreement,
-    TensorForm form,
-    HandedOut handedOut
-) : IBatchPass<Tensor>
+internal sealed class TensorPass(JointBatches batches, BatchPlan plan, TensorForm form, HandedOut handedOut)
+    : IBatchPass<Tensor>
 {
     private long next;
 
     public IDrawnBatch<Tensor>? Next() => next == plan.Batches ? null : new Drawn(this, plan.All(next++));
 
-    public void Dispose() => ahead.Dispose();
+    public void Dispose() => batches.Dispose();
 
     private Tensor[] Read(BatchRange range)
     {
-        HostBatch? batch = null;
+        var batch = batches.Read(range);
         try
         {
-            agreement.Do(range, () => batch = ahead.Read(range));
             handedOut.MakeRoom();
-            var tensors = form.Tensors(batch!);
-            handedOut.Add(tensors[0], batch!.Bytes);
+            var tensors = form.Tensors(batch);
+            handedOut.Add(tensors[0], batch.Bytes);
             return tensors;
         }
         finally
         {
-            if (batch is not null)
-            {
-                reader.Return(batch);
-                ahead.Done();
-            }
+            batches.Return(batch);
         }
     }
 

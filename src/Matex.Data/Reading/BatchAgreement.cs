@@ -7,26 +7,24 @@ namespace Matex.Data.Reading;
 /// it is handed out. What all of them keep in memory is asked about once.
 /// </summary>
 /// <param name="ranks">The ranks.</param>
-/// <param name="plan">How their parts are cut.</param>
-/// <param name="isKept">Do all ranks keep their parts?</param>
-internal sealed class BatchAgreement(IRankGroup ranks, BatchPlan plan, bool isKept)
+/// <param name="areKept">Do all ranks keep their parts of the batches?</param>
+internal sealed class BatchAgreement(IRankGroup ranks, bool areKept)
 {
     private readonly HashSet<long> kept = [];
 
-    /// <summary>Reads a part of a batch, or all of it. On all ranks together.</summary>
+    /// <summary>Reads this rank's part of a batch. On all ranks together.</summary>
     /// <exception cref="DataException">On all ranks, when one of them could not.</exception>
-    public void Do(BatchRange range, Action read)
+    public void Do(long batch, Action read)
     {
-        var isMine = range == plan.Mine(range.Batch);
-        if (isMine && kept.Contains(range.Batch))
+        if (kept.Contains(batch))
         {
             read();
             return;
         }
         Together.Do(ranks, read);
-        if (isMine && isKept)
+        if (areKept)
         {
-            kept.Add(range.Batch);
+            kept.Add(batch);
         }
     }
 }

@@ -4,14 +4,14 @@ using Matex.Data.Sources;
 namespace Matex.Data.Reading;
 
 /// <summary>This rank's rows of every batch, kept after the first epoch where they fit in memory and are not shuffled.</summary>
-internal sealed class BatchCache(BatchPlan plan)
+internal sealed class BatchCache
 {
     private readonly ConcurrentDictionary<BatchRange, HostBatch> batches = new();
 
     /// <summary>The cache of a split; null where its rows do not fit on all ranks. On all ranks together.</summary>
     public static BatchCache? Of(BatchPlan plan, RowReader reader, SplitReading reading, IRankGroup ranks) =>
         Array.TrueForAll(ranks.Gather("room for rows of a data set", reading.Keeps(plan, reader)), static fits => fits)
-            ? new(plan)
+            ? new()
             : null;
 
     /// <summary>Bytes that all of this rank's rows take.</summary>
@@ -21,10 +21,7 @@ internal sealed class BatchCache(BatchPlan plan)
 
     public void Keep(BatchRange range, HostBatch batch)
     {
-        if (range == plan.Mine(range.Batch))
-        {
-            batch.IsKept = true;
-            batches[range] = batch;
-        }
+        batch.IsKept = true;
+        batches[range] = batch;
     }
 }

@@ -27,6 +27,13 @@ internal sealed record BatchPlan(long Rows, int BatchSize, int Rank, int Ranks)
     /// <summary>The number of rows of a batch that are this rank's own, which may be 0.</summary>
     public long Owned(long batch) => new RowPartition(RowsOf(batch), Ranks).Count(Rank);
 
+    /// <summary>The number of rows of a batch that are each rank's own.</summary>
+    public long[] Counts(long batch)
+    {
+        var partition = new RowPartition(RowsOf(batch), Ranks);
+        return [.. Enumerable.Range(0, Ranks).Select(partition.Count)];
+    }
+
     public BatchRange All(long batch) => new(batch, 0, RowsOf(batch));
 
     /// <summary>Position of a range's first row in the epoch.</summary>

@@ -18,8 +18,7 @@ internal sealed class BatchReader(RowReader rows, IRowOrder order, BatchPlan pla
             return kept;
         }
         var batch = Rent(range.Count);
-        // A whole batch that is asked for once in a while does not have the window of this rank's rows read.
-        if (window is null || range != plan.Mine(range.Batch))
+        if (window is null)
         {
             if (numbers.Length < range.Count)
             {
@@ -36,6 +35,8 @@ internal sealed class BatchReader(RowReader rows, IRowOrder order, BatchPlan pla
         cache?.Keep(range, batch);
         return batch;
     }
+
+    public HostBatch Allocate(int count) => rows.Allocate(count);
 
     /// <summary>The batch has been made into tensors, and its memory can be used again. On any thread.</summary>
     public void Return(HostBatch batch)

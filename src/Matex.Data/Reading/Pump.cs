@@ -6,28 +6,27 @@ namespace Matex.Data.Reading;
 /// <summary>A thread that reads consecutive batches, of which there are a number at most.</summary>
 internal sealed class Pump : IDisposable
 {
-    private readonly BlockingCollection<(BatchRange Range, HostBatch? Batch, ExceptionDispatchInfo? Error)> queue = [];
+    private readonly BlockingCollection<(long Number, HostBatch? Batch, ExceptionDispatchInfo? Error)> queue = [];
     private readonly SemaphoreSlim room;
     private readonly CancellationTokenSource stop = new();
     private readonly Thread thread;
     private bool taken;
 
-    /// <param name="read">Reads rows.</param>
-    /// <param name="range">Which rows of a batch.</param>
+    /// <param name="read">Reads a batch.</param>
     /// <param name="first">The first batch.</param>
     /// <param name="end">The batch after the last.</param>
     /// <param name="capacity">How many batches are read, waiting or taken at a time; at least 1.</param>
-    public Pump(Func<BatchRange, HostBatch> read, Func<long, BatchRange> range, long first, long end, int capacity)
+    public Pump(Func<long, HostBatch> read, long first, long end, int capacity)
     {
         room = new(capacity);
-        thread = new Thread(() => Run(read, range, first, end)) { IsBackground = true, Name = "Matex.Data read-ahead" };
+        thread = new Thread(() => Run(read, first, end)) { IsBackground = true, Name = "Matex.Data read-ahead" };
         thread.Start();
     }
 
     /// <summary>The next batch if it is the one that is wanted.</summary>
-    public HostBatch? Take(BatchRange range)
+    public HostBatch? Take(long batch)
     {
-        if (!queue.TryTake(out var next, Timeout.Infinite) || next.Range != range)
+        if (!queue.TryTake(out var next, Timeout.Infinite) || next.Number != batch)
         {
             return null;
         }
@@ -57,20 +56,19 @@ internal sealed class Pump : IDisposable
         room.Dispose();
     }
 
-    private void Run(Func<BatchRange, HostBatch> read, Func<long, BatchRange> range, long first, long end)
+    private void Run(Func<long, HostBatch> read, long first, long end)
     {
         try
         {
             for (var batch = first; batch < end; batch++)
             {
                 room.Wait(stop.Token);
-                var wanted = range(batch);
-                if (!TryRead(read, wanted, out var ready, out var error))
+                if (!TryRead(read, batch, out var ready, out var error))
                 {
-                    queue.Add((wanted, null, error));
+                    queue.Add((batch, null, error));
                     break;
                 }
-                queue.Add((wanted, ready, null));
+                queue.Add((batch, ready, null));
             }
             queue.CompleteAdding();
         }
@@ -82,15 +80,15 @@ internal sealed class Pump : IDisposable
 
     /// <summary>An error belongs to whoever wants the batch, on the thread that wants it.</summary>
     private static bool TryRead(
-        Func<BatchRange, HostBatch> read,
-        BatchRange range,
+        Func<long, HostBatch> read,
+        long number,
         out HostBatch? batch,
         out ExceptionDispatchInfo? error
     )
     {
         try
         {
-            (batch, error) = (read(range), null);
+            (batch, error) = (read(number), null);
             return true;
         }
         catch (Exception exception)

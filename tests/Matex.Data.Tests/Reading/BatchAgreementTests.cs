@@ -8,6 +8,8 @@ namespace Matex.Data.Tests.Reading;
 /// <summary>What one rank cannot read, no rank gets.</summary>
 internal sealed class BatchAgreementTests
 {
+    private const int Batches = 10;
+
     /// <summary>Some ranks fail at some batches; all go on with the next one.</summary>
     [Test]
     public void AllRanksFailAtTheSameBatchesWithTheLowestRanksError() =>
@@ -66,16 +68,15 @@ internal sealed class BatchAgreementTests
     [Test]
     public void WhatIsKeptIsAskedAboutOnce()
     {
-        var plan = new BatchPlan(100, 10, 1, 2);
         foreach (var (isKept, expected) in new[] { (true, 10), (false, 30) })
         {
             var ranks = new CountingRanks();
-            var agreement = new BatchAgreement(ranks, plan, isKept);
+            var agreement = new BatchAgreement(ranks, isKept);
             for (var epoch = 0; epoch < 3; epoch++)
             {
-                for (var batch = 0L; batch < plan.Batches; batch++)
+                for (var batch = 0L; batch < Batches; batch++)
                 {
-                    agreement.Do(plan.Mine(batch), static () => { });
+                    agreement.Do(batch, static () => { });
                 }
             }
             Assert.That(ranks.Exchanges, Is.EqualTo(expected));
@@ -84,14 +85,13 @@ internal sealed class BatchAgreementTests
 
     private static string[] Outcomes(IRankGroup ranks, HashSet<int> faulty, HashSet<int> batches, bool isKept)
     {
-        var plan = new BatchPlan(100, 10, ranks.Rank, ranks.Size);
-        var agreement = new BatchAgreement(ranks, plan, isKept);
+        var agreement = new BatchAgreement(ranks, isKept);
         var outcomes = new List<string>();
-        for (var batch = 0; batch < plan.Batches; batch++)
+        for (var batch = 0; batch < Batches; batch++)
         {
             try
             {
-                agreement.Do(plan.Mine(batch), () => Read(batch));
+                agreement.Do(batch, () => Read(batch));
                 outcomes.Add("read");
             }
             catch (DataException error)

@@ -122,7 +122,7 @@ internal sealed class BatchReaderTests
     {
         var source = new NumberedRows(20);
         var plan = new BatchPlan(20, 10, 0, 2);
-        var cache = new BatchCache(plan);
+        var cache = new BatchCache();
         for (var epoch = 0; epoch < 3; epoch++)
         {
             var reader = new BatchReader(new RowReader(source, 0, Encoding), FileOrder.Instance, plan, cache);
