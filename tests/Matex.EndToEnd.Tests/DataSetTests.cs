@@ -102,11 +102,12 @@ internal sealed class DataSetTests
     [CancelAfter(120_000)]
     public void ARankReadsItsShareOfAFile(string way, int ranks)
     {
-        const int rows = 8192;
+        const int batch = 256;
+        const int batches = 32;
         const long rowBytes = 4096;
-        var file = DataFiles.Matrix(folder, rows, (int)rowBytes / sizeof(float));
+        var file = DataFiles.Matrix(folder, batches * batch, (int)rowBytes / sizeof(float));
         var program = TestPrograms.Program("ReadsItsShare");
-        string[] arguments = [file, "256", "", way];
+        string[] arguments = [file, $"{batch}", "", way];
         var single = TestPrograms.Alone(program, arguments);
         var run = Distributed.Run(
             program,
@@ -122,7 +123,8 @@ internal sealed class DataSetTests
         {
             var line = output.Lines.Single(static line => line.StartsWith("read "));
             var read = long.Parse(line["read ".Length..], CultureInfo.InvariantCulture);
-            Assert.That(read, Is.InRange(rows / ranks * rowBytes, rows / ranks * rowBytes + (2 << 20)), line);
+            var least = batches * (batch / ranks) * rowBytes;
+            Assert.That(read, Is.InRange(least, least + batches * rowBytes + (2 << 20)), line);
             Assert.That(Results(output.Lines), Is.EqualTo(Results(single.Lines)));
         }
 

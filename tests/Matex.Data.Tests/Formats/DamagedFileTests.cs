@@ -6,7 +6,7 @@ namespace Matex.Data.Tests.Formats;
 internal sealed class DamagedFileTests : FormatFixture
 {
     private const string Script = """
-        import numpy as np, h5py
+        import numpy as np, h5py, bz2
         data = np.arange(8 * 6, dtype='f4').reshape(8, 2, 3); labels = np.arange(8) % 3
         with h5py.File('plain.h5', 'w') as f:
             f['data'] = data; f['labels'] = labels
@@ -14,6 +14,10 @@ internal sealed class DamagedFileTests : FormatFixture
             f.create_dataset('data', data=data, chunks=(3, 2, 3), compression='gzip', shuffle=True); f['labels'] = labels
         with h5py.File('latest.h5', 'w', libver='latest') as f:
             f.create_dataset('data', data=data, chunks=(3, 2, 3), compression='lzf', maxshape=(None, 2, 3)); f['labels'] = labels
+        plist = h5py.h5p.create(h5py.h5p.DATASET_CREATE); plist.set_chunk((8, 2, 3)); plist.set_filter(307, h5py.h5z.FLAG_OPTIONAL, (9,))
+        with h5py.File('bzip2.h5', 'w') as f:
+            d = h5py.h5d.create(f.id, b'data', h5py.h5t.IEEE_F32LE, h5py.h5s.create_simple((8, 2, 3)), plist)
+            d.write_direct_chunk((0, 0, 0), bz2.compress(data.tobytes())); f['labels'] = labels
         np.savez('stored.npz', data=data, labels=labels)
         np.savez_compressed('packed.npz', data=data, labels=labels)
         np.save('array.npy', data)
@@ -27,6 +31,7 @@ internal sealed class DamagedFileTests : FormatFixture
         "plain.h5",
         "packed.h5",
         "latest.h5",
+        "bzip2.h5",
         "stored.npz",
         "packed.npz",
         "array.npy",

@@ -6,7 +6,7 @@ namespace Matex.Data.Tests.Formats;
 internal sealed class Hdf5Tests : FormatFixture
 {
     private const string Script = """
-        import numpy as np, h5py
+        import numpy as np, h5py, bz2
         rng = np.random.default_rng(5)
 
         def expect(name, data, labels):
@@ -17,6 +17,23 @@ internal sealed class Hdf5Tests : FormatFixture
             with h5py.File(name + '.h5', 'w', libver=libver, userblock_size=userblock) as f:
                 f.create_dataset('data', data=data, **how)
                 f.create_dataset('labels', data=labels)
+            expect(name, data, labels)
+
+        # As the registered filter does it, which Debian's library does not have.
+        def bzip2(name, data, shuffle):
+            plist = h5py.h5p.create(h5py.h5p.DATASET_CREATE); plist.set_chunk((8, 5, 7))
+            if shuffle: plist.set_shuffle()
+            plist.set_filter(307, h5py.h5z.FLAG_OPTIONAL, (9,))
+            with h5py.File(name + '.h5', 'w') as f:
+                d = h5py.h5d.create(f.id, b'data', h5py.h5t.py_create(data.dtype), h5py.h5s.create_simple(data.shape), plist)
+                for i in range(0, 23, 8):
+                    chunk = np.zeros((8, 5, 7), data.dtype); chunk[:len(data[i:i + 8])] = data[i:i + 8]
+                    raw = np.frombuffer(chunk.tobytes(), 'u1')
+                    if shuffle: raw = np.ascontiguousarray(raw.reshape(-1, 4).T)
+                    packed = bz2.compress(raw.tobytes())
+                    left_out = len(packed) >= raw.size
+                    d.write_direct_chunk((i, 0, 0), raw.tobytes() if left_out else packed, (2 if shuffle else 1) if left_out else 0)
+                f['labels'] = labels
             expect(name, data, labels)
 
         labels = np.arange(23, dtype='<i4') % 4
@@ -36,6 +53,8 @@ internal sealed class Hdf5Tests : FormatFixture
             pair(f'gzipshuffle-{name}', data, labels, chunks=(5, 5, 7), compression='gzip', shuffle=True, fletcher32=True)
             pair(f'lzf-{name}', data, labels, chunks=(8, 5, 7), compression='lzf')
             pair(f'lzfshuffle-{name}', data, labels, chunks=(8, 5, 7), compression='lzf', shuffle=True)
+            bzip2(f'bzip2-{name}', data, False)
+            bzip2(f'bzip2shuffle-{name}', data, True)
             pair(f'latest-fixed-{name}', data, labels, libver='latest', chunks=(1, 5, 7))
             pair(f'latest-single-{name}', data, labels, libver='latest', chunks=(23, 5, 7), compression='gzip')
             pair(f'latest-extensible-{name}', data, labels, libver='latest', chunks=(3, 5, 7), maxshape=(None, 5, 7), compression='gzip')
@@ -74,7 +93,7 @@ internal sealed class Hdf5Tests : FormatFixture
         with h5py.File('virtual.h5', 'w') as f:
             f.create_virtual_dataset('data', layout)
         b = open('gzip-smooth.h5', 'rb').read(); i = b.index(b'deflate\0')
-        open('unknown-filter.h5', 'wb').write(b[:i-8] + bytes([51, 1]) + b[i-6:])
+        open('unknown-filter.h5', 'wb').write(b[:i-8] + bytes([57, 48]) + b[i-6:])
         open('short.h5', 'wb').write(open('plain-smooth.h5', 'rb').read()[:-500])
         with h5py.File('large-userblock.h5', 'w', userblock_size=1024) as f:
             f['data'] = smooth
@@ -99,6 +118,8 @@ internal sealed class Hdf5Tests : FormatFixture
             "gzipshuffle",
             "lzf",
             "lzfshuffle",
+            "bzip2",
+            "bzip2shuffle",
             "latest-fixed",
             "latest-single",
             "latest-extensible",
@@ -196,7 +217,7 @@ internal sealed class Hdf5Tests : FormatFixture
     [TestCase("texts.h5", "it has no data sets of numbers", "texts.h5")]
     [TestCase("unwritten.h5", "unwritten.h5, data: its values were never written", "")]
     [TestCase("virtual.h5", "virtual.h5, data: it is a virtual data set", "h5repack")]
-    [TestCase("unknown-filter.h5", "unknown-filter.h5, data", "ID '307'")]
+    [TestCase("unknown-filter.h5", "unknown-filter.h5, data", "ID '12345'")]
     [TestCase("short.h5", "short.h5, byte", "truncated")]
     [TestCase("large-userblock.h5", "large-userblock.h5, byte 1024: its user block has 1024 bytes", "h5unjam")]
     [TestCase("no-hdf.h5", "no-hdf.h5, byte 0: it is not HDF5", "")]

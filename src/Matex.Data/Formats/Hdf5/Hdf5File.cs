@@ -19,6 +19,7 @@ internal sealed class Hdf5File : IDisposable
     {
         H5Filter.Register(new InflateFilter());
         H5Filter.Register(new LzfFilter());
+        H5Filter.Register(new BZip2Filter());
     }
 
     private Hdf5File(StoredBytes bytes)

@@ -8,7 +8,7 @@ namespace Matex.Data.Formats.Hdf5;
 /// <summary>
 /// Decodes chunks whose last filter did not apply. An optional filter that cannot make a chunk smaller is left out for it,
 /// and a mask in the chunk's index says so; PureHDF 2.2.0 looks at the wrong bit of that mask: it runs the filter that was
-/// left out and leaves out the one before. LZF, the filter this happens to, notices and gives the chunk as it is stored.
+/// left out and leaves out the one before. LZF and bzip2, the filters this happens to, notice and give the chunk as it is stored.
 /// </summary>
 internal static class Hdf5Pipeline
 {
@@ -23,8 +23,8 @@ internal static class Hdf5Pipeline
         {
             return Filters(dataSet) switch
             {
-                [LzfFilter.Id, ..] => stored.Chunk,
-                [ShuffleFilter.Id, LzfFilter.Id, ..] => Unshuffled(stored.Chunk, elementBytes),
+                [LzfFilter.Id or BZip2Filter.Id, ..] => stored.Chunk,
+                [ShuffleFilter.Id, LzfFilter.Id or BZip2Filter.Id, ..] => Unshuffled(stored.Chunk, elementBytes),
                 _ => throw new DataException(
                     null,
                     dataSet.Name,
