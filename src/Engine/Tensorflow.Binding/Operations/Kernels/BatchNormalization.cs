@@ -21,10 +21,7 @@ internal static class BatchNormalization
         using var x = ChannelsLast(input, channelsFirst);
         var channels = (int)x.Sizes[^1];
         var rows = channels == 0 ? 0 : (int)(x.Count / channels);
-        var mean = ChannelSums.Of(x, channels);
-        for (var c = 0; c < channels; c++)
-            mean[c] /= Math.Max(1, rows);
-        var variance = ChannelSums.OfSquares(x, ToFloat(mean));
+        var (mean, variance) = ChannelSums.Moments(x, channels);
         for (var c = 0; c < channels; c++)
             variance[c] /= Math.Max(1, rows);
         var unbiased = Array.ConvertAll(variance, v => v * rows / Math.Max(1, rows - 1));
@@ -76,8 +73,7 @@ internal static class BatchNormalization
         var channels = (int)x.Sizes[^1];
         var rows = channels == 0 ? 0 : x.Count / channels;
         var means = m.Span<float>().ToArray();
-        var sum = ChannelSums.Of(g, channels);
-        var product = ChannelSums.OfProducts(g, x, means);
+        var (sum, product) = ChannelSums.OfProducts(g, x, means);
         var inverse = new float[channels];
         var slope = new float[channels];
         var shift = new float[channels];

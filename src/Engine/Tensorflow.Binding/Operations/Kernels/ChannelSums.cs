@@ -11,6 +11,9 @@ internal static unsafe class ChannelSums
 {
     public const int Block = 64;
 
+    /// <summary>Elements that certainly stay in the first cache.</summary>
+    private const int Cached = 4096;
+
     /// <summary>What is summed, from elements of two tensors and the first one's mean.</summary>
     private interface ITerm
     {
@@ -19,59 +22,100 @@ internal static unsafe class ChannelSums
         float Of(float x, float y, float mean);
     }
 
-    /// <summary>The sum of each channel.</summary>
-    public static double[] Of(TorchTensor x, int channels) => Sums(x, x, new float[channels], default(Plain));
+    /// <summary>
+    /// Mean and sum of squared distances from it of each channel, in one pass over memory: each block is looked at twice
+    /// while it is in the first cache, and what blocks have is combined (Chan, Golub and LeVeque, 1979).
+    /// </summary>
+    public static (double[] Mean, double[] Squares) Moments(TorchTensor x, int channels)
+    {
+        var from = (float*)x.DataPointer;
+        var rows = channels == 0 ? 0 : x.Count / channels;
+        var total = new Moment(channels);
+        foreach (var part in EachPart(rows, x.Count, (start, end) => MomentOf(from, start, end, channels)))
+            total.Add(part);
+        GC.KeepAlive(x);
+        return (total.Mean, total.Squares);
+    }
 
-    /// <summary>The sum of (x - mean)² of each channel.</summary>
-    public static double[] OfSquares(TorchTensor x, float[] mean) => Sums(x, x, mean, default(SquareOfDistance));
-
-    /// <summary>The sum of y (x - mean) of each channel.</summary>
-    public static double[] OfProducts(TorchTensor y, TorchTensor x, float[] mean) =>
-        Sums(x, y, mean, default(ProductWithDistance));
-
-    private static double[] Sums<TTerm>(TorchTensor x, TorchTensor y, float[] mean, TTerm term)
-        where TTerm : struct, ITerm
+    /// <summary>The sums of y and of y (x - mean) of each channel.</summary>
+    public static (double[] Sum, double[] Products) OfProducts(TorchTensor y, TorchTensor x, float[] mean)
     {
         var channels = mean.Length;
-        var total = new double[channels];
         var rows = channels == 0 ? 0 : x.Count / channels;
-        var parts = ParallelLoop.Pays(x.Count) ? ParallelLoop.Threads : 1;
-        var sums = new double[parts][];
+        float* a = (float*)x.DataPointer,
+            b = (float*)y.DataPointer;
+        var (sums, products) = (new double[channels], new double[channels]);
+        foreach (var (sum, product) in EachPart(rows, x.Count, (start, end) => ProductsOf(a, b, mean, start, end)))
+            for (var c = 0; c < channels; c++)
+            {
+                sums[c] += sum[c];
+                products[c] += product[c];
+            }
+        GC.KeepAlive(x);
+        GC.KeepAlive(y);
+        return (sums, products);
+    }
+
+    /// <summary>What threads make of their parts of the rows, in the order of the rows.</summary>
+    private static T[] EachPart<T>(long rows, long elements, Func<long, long, T> of)
+    {
+        var parts = ParallelLoop.Pays(elements) ? ParallelLoop.Threads : 1;
+        var results = new T[parts];
         var blocks = (rows + Block - 1) / Block;
-        var a = (float*)x.DataPointer;
-        var b = (float*)y.DataPointer;
         ParallelLoop.Run(
             parts,
             part =>
-            {
-                var start = blocks * part / parts * Block;
-                var end = Math.Min(rows, blocks * (part + 1) / parts * Block);
-                sums[part] = Sum(a, b, mean, start, end, channels, term);
-            }
+                results[part] = of(blocks * part / parts * Block, Math.Min(rows, blocks * (part + 1) / parts * Block))
         );
-        foreach (var sum in sums)
-            for (var c = 0; c < channels; c++)
-                total[c] += sum[c];
-        return total;
+        return results;
     }
 
-    private static double[] Sum<TTerm>(float* x, float* y, float[] mean, long start, long end, int channels, TTerm term)
-        where TTerm : struct, ITerm
+    private static Moment MomentOf(float* x, long start, long end, int channels)
     {
-        var sums = new double[channels];
-        var partial = new float[channels];
+        var result = new Moment(channels);
+        var block = Math.Max(Block, Cached / Math.Max(1, channels));
+        var (sum, mean, squares) = (new float[channels], new float[channels], new float[channels]);
+        fixed (
+            float* s = sum,
+                m = mean,
+                q = squares
+        )
+            for (var row = start; row < end; row += block)
+            {
+                var count = (int)Math.Min(block, end - row);
+                var from = x + (row * channels);
+                SumBlock(from, from, m, count, channels, s, default(Plain));
+                for (var c = 0; c < channels; c++)
+                    m[c] = s[c] / count;
+                SumBlock(from, from, m, count, channels, q, default(SquareOfDistance));
+                result.Add(count, mean, squares);
+            }
+        return result;
+    }
+
+    private static (double[] Sum, double[] Products) ProductsOf(float* x, float* y, float[] mean, long start, long end)
+    {
+        var channels = mean.Length;
+        var (sums, products) = (new double[channels], new double[channels]);
+        var (sum, product) = (new float[channels], new float[channels]);
         fixed (
             float* m = mean,
-                p = partial
+                s = sum,
+                p = product
         )
             for (var row = start; row < end; row += Block)
             {
                 var count = (int)Math.Min(Block, end - row);
-                SumBlock(x + (row * channels), y + (row * channels), m, count, channels, p, term);
+                var at = row * channels;
+                SumBlock(y + at, y + at, m, count, channels, s, default(Plain));
+                SumBlock(x + at, y + at, m, count, channels, p, default(ProductWithDistance));
                 for (var c = 0; c < channels; c++)
-                    sums[c] += p[c];
+                {
+                    sums[c] += s[c];
+                    products[c] += p[c];
+                }
             }
-        return sums;
+        return (sums, products);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -137,5 +181,46 @@ internal static unsafe class ChannelSums
         public Vector<float> Of(Vector<float> x, Vector<float> y, Vector<float> mean) => y * (x - mean);
 
         public float Of(float x, float y, float mean) => y * (x - mean);
+    }
+
+    /// <summary>Means of rows, and sums of squared distances from them.</summary>
+    private sealed class Moment(int channels)
+    {
+        private double _count;
+
+        public double[] Mean { get; } = new double[channels];
+
+        public double[] Squares { get; } = new double[channels];
+
+        public void Add(Moment other)
+        {
+            if (other._count == 0)
+                return;
+            var (share, spread) = Count(other._count);
+            for (var c = 0; c < channels; c++)
+                Add(c, share, spread, other.Mean[c], other.Squares[c]);
+        }
+
+        public void Add(int count, float[] mean, float[] squares)
+        {
+            var (share, spread) = Count(count);
+            for (var c = 0; c < channels; c++)
+                Add(c, share, spread, mean[c], squares[c]);
+        }
+
+        /// <summary>The share of so many more rows in all, and by what the squared distance of the means counts.</summary>
+        private (double Share, double Spread) Count(double count)
+        {
+            var before = _count;
+            _count += count;
+            return (count / _count, before * (count / _count));
+        }
+
+        private void Add(int c, double share, double spread, double mean, double squares)
+        {
+            var distance = mean - Mean[c];
+            Mean[c] += distance * share;
+            Squares[c] += squares + (distance * distance * spread);
+        }
     }
 }

@@ -67,6 +67,60 @@ internal readonly ref struct ConvolutionPlan
     /// <summary>The padding of that convolution.</summary>
     public long[] ReversePaddings => [ReversePadding(0), ReversePadding(1)];
 
+    /// <summary>The sizes for <see cref="DirectConvolution"/>; null where that does not suit.</summary>
+    public DirectConvolution.Extent? Direct(TorchTensor input, TorchTensor filter)
+    {
+        if (!IsPlain(input, filter))
+            return null;
+        var (images, window) = (_inputSizes, _filterSizes);
+        var extent = new DirectConvolution.Extent(
+            images[0],
+            (int)images[1],
+            (int)images[2],
+            (int)images[3],
+            (int)_geometry.Slide(0, images[1], window[0]).Output,
+            (int)_geometry.Slide(1, images[2], window[1]).Output,
+            (int)window[3],
+            (int)window[0],
+            (int)window[1]
+        )
+        {
+            Stride = ((int)_geometry.Strides[0], (int)_geometry.Strides[1]),
+            Padding = ((int)_before[0], (int)_before[1]),
+        };
+        return DirectConvolution.Suits(extent) ? extent : null;
+    }
+
+    /// <summary>The same for the gradient by the input, when <see cref="IsReversible"/>.</summary>
+    public DirectConvolution.Extent? DirectReverse(TorchTensor grad, TorchTensor filter)
+    {
+        if (!IsPlain(grad, filter))
+            return null;
+        var padding = ReversePaddings;
+        var extent = new DirectConvolution.Extent(
+            grad.Sizes[0],
+            (int)grad.Sizes[1],
+            (int)grad.Sizes[2],
+            (int)grad.Sizes[3],
+            (int)_inputSizes[1],
+            (int)_inputSizes[2],
+            (int)_filterSizes[2],
+            (int)_filterSizes[0],
+            (int)_filterSizes[1]
+        )
+        {
+            Padding = ((int)padding[0], (int)padding[1]),
+        };
+        return DirectConvolution.Suits(extent) ? extent : null;
+    }
+
+    private bool IsPlain(TorchTensor images, TorchTensor filter) =>
+        !_depthwise
+        && Groups == 1
+        && _geometry is { SpatialRank: 2, ChannelsFirst: false, Dilations: [1, 1] }
+        && images is { DataType: TF_DataType.TF_FLOAT, Count: > 0 }
+        && filter.DataType == TF_DataType.TF_FLOAT;
+
     /// <summary>The input, row-major, with uneven padding made explicit.</summary>
     public TorchTensor Pad(TorchTensor input)
     {

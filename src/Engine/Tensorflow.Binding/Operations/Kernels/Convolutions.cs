@@ -6,6 +6,12 @@ internal static class Convolutions
     public static TorchTensor Forward(WindowGeometry geometry, TorchTensor input, TorchTensor filter, bool depthwise)
     {
         var plan = new ConvolutionPlan(geometry, input.Sizes, filter.Sizes, depthwise);
+        if (plan.Direct(input, filter) is { } extent)
+        {
+            using var images = input.Contiguous();
+            using var weights = filter.Contiguous();
+            return DirectConvolution.Run(extent, images, weights);
+        }
         using var padded = plan.Pad(input);
         using var x = geometry.ToChannelsFirst(padded);
         using var w = plan.Weight(filter);
@@ -55,8 +61,14 @@ internal static class Convolutions
     )
     {
         using var contiguous = grad.Contiguous();
-        using var g = geometry.ToChannelsFirst(contiguous);
         using var w = plan.ReverseWeight(filter);
+        if (plan.DirectReverse(grad, filter) is { } extent)
+        {
+            using var view = w.Permute([2, 3, 1, 0]);
+            using var weights = view.Contiguous();
+            return DirectConvolution.Run(extent, contiguous, weights);
+        }
+        using var g = geometry.ToChannelsFirst(contiguous);
         var x = Torch.Convolution(g, w, geometry.Strides, plan.ReversePaddings, geometry.Dilations);
         return geometry.FromChannelsFirst(x);
     }
