@@ -18,7 +18,7 @@ def install(keras, settings):
         rows = splitting.local_rows()
         if rows is None or 0 not in axes:
             return moments(self, inputs, axes, keep_dims, *args, **kwargs)
-        # Since Keras 2.13; elements that are masked do not count.
+        # Since Keras 2.12; elements that are masked do not count.
         mask = kwargs.get("mask", args[0] if args else None)
         mean, variance, _ = _moments(inputs, axes, keep_dims, rows, self.name, mask)
         return mean, variance

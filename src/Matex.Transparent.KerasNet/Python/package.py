@@ -47,9 +47,13 @@ def start(settings):
 
 def finish():
     """The program is over: hands the final weights to the host, and flushes what Python has not written yet."""
+    import gc
     import sys
 
     if _weights is not None:
         _weights.hand_over()
     sys.stdout.flush()
     sys.stderr.flush()
+    # pythonnet 3 collects garbage dozens of times as it shuts down, each time through all of TensorFlow's objects.
+    gc.disable()
+    gc.freeze()

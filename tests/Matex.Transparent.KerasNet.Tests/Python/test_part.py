@@ -1,6 +1,7 @@
 """Tests of the Python part by itself, in one process that stands for any rank: python3 test_part.py FOLDER-OF-SOURCES."""
 
 import copy
+import gc
 import glob
 import os
 import sys
@@ -26,6 +27,7 @@ def load():
 
 load()
 
+import matex_transparent  # noqa: E402
 import tensorflow as tf  # noqa: E402
 from matex_transparent import layers, randomness, splitting, sums, versions  # noqa: E402
 from matex_transparent.logs import Logs  # noqa: E402
@@ -260,6 +262,17 @@ class LayerTests(unittest.TestCase):
         for old, new in zip(before, model.get_weights()):
             np.testing.assert_array_equal(old, new)
         np.testing.assert_array_equal(drawn, np.random.get_state()[1])
+
+
+class FinishTests(unittest.TestCase):
+    """The end of the program."""
+
+    def test_nothing_is_left_to_be_collected(self):
+        self.addCleanup(gc.enable)
+        self.addCleanup(gc.unfreeze)
+        matex_transparent.finish()
+        self.assertFalse(gc.isenabled())
+        self.assertEqual(len(gc.get_objects()), 0)
 
 
 class SplittingTests(unittest.TestCase):
