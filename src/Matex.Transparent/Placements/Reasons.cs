@@ -178,7 +178,10 @@ internal static class Reasons
             [
                 "Multinomial",
                 "StatelessMultinomial",
-                "*CandidateSampler",
+                "AllCandidateSampler",
+                "FixedUnigramCandidateSampler",
+                "LearnedUnigramCandidateSampler",
+                "ThreadUnsafeUnigramCandidateSampler",
                 "Fractional*Pool*",
                 "RandomCrop",
                 "Sample*BoundingBox*",

@@ -162,6 +162,14 @@ public partial class GradientCheckTests
             x => Conv(x[0], x[1], "SAME", 1)
         ),
         (
+            "Conv2D as wide as the input",
+            [
+                [2, 5, 4, 2],
+                [3, 4, 2, 3],
+            ],
+            x => Conv(x[0], x[1], "VALID", 2)
+        ),
+        (
             "Conv2D even window",
             [
                 [2, 5, 6, 2],

@@ -85,4 +85,18 @@ public class ResourceVariableTests
         Assert.That((float)(tensor * variable), Is.EqualTo(12f));
         Assert.That((bool)(variable > tensor), Is.True);
     }
+
+    [TestCase("ResourceScatterAdd", new[] { 1f, 22f, 33f })]
+    [TestCase("ResourceScatterSub", new[] { 1f, -18f, -27f })]
+    [TestCase("ResourceScatterUpdate", new[] { 1f, 20f, 30f })]
+    public void Rows_are_updated_in_place(string type, float[] expected)
+    {
+        var variable = tf.Variable(new[] { 1f, 2f, 3f });
+        tf.Context.ExecuteOp(
+            type,
+            null!,
+            new ExecuteOpArgs(variable.Handle, tf.constant(new[] { 2, 1 }), tf.constant(new[] { 30f, 20f }))
+        );
+        Assert.That(variable.numpy().ToArray<float>(), Is.EqualTo(expected));
+    }
 }

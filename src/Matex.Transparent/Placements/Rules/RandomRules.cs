@@ -27,6 +27,20 @@ internal static class RandomRules
             "StatelessRandomUniform"
         );
         book.Add(Draw, "StatelessTruncatedNormal", "StatelessRandomNormalV2", "StatelessRandomUniformV2");
+        book.Add(Candidates, "UniformCandidateSampler", "LogUniformCandidateSampler");
+    }
+
+    /// <summary>The classes drawn, and what is expected of them, do not depend on the rows; a row's counts are its own.</summary>
+    private static Outcome Candidates(IOperationCall call)
+    {
+        var classes = call.State(0).Placement;
+        if (!classes.IsShard || classes.Dimension != 0)
+        {
+            return Outcome.Whole(call);
+        }
+        var outcome = new Outcome(call);
+        outcome.Outputs[1] = classes;
+        return outcome;
     }
 
     private static Outcome Draw(IOperationCall call)

@@ -61,6 +61,19 @@ internal static class RowWiseKernels
         return [NdArray.Build(shape, index => Find(index).Item), NdArray.Build(shape, index => Find(index).Index)];
     }
 
+    /// <summary>Agreed seeds draw the same classes on all ranks, so some are written down here.</summary>
+    public static NdArray[] CandidateSampler(OperationCase operation, NdArray[] inputs)
+    {
+        static double Expected(double candidate) => 3 * Math.Log((candidate + 2) / (candidate + 1));
+        var drawn = NdArray.Build([3], static index => (5 * index[0]) + 1);
+        return
+        [
+            drawn,
+            NdArray.Build(inputs[0].Shape, index => Expected(inputs[0][index])),
+            NdArray.Build([3], index => Expected(drawn[index])),
+        ];
+    }
+
     public static NdArray[] InTopK(OperationCase operation, NdArray[] inputs) =>
         [
             NdArray.Build(

@@ -62,6 +62,16 @@ internal sealed class RowWiseProof
         });
 
     [Test]
+    public void CandidateSampler() =>
+        Proof.Holds(random =>
+            new OperationCase(
+                "LogUniformCandidateSampler",
+                RowWiseKernels.CandidateSampler,
+                random.Whole(9, random.Size(), random.Size())
+            ).Indices(0)
+        );
+
+    [Test]
     public void MatrixDiag() =>
         Proof.Holds(random => new("MatrixDiag", RowWiseKernels.MatrixDiag, random.Array(random.Shape(1, 3))));
 

@@ -19,7 +19,7 @@ internal static class ScatterOperations
                 var (indices, updates) = (c.Tensor(0), c.Tensor(1));
                 var sizes = HostValue.ToIntegers(c.Tensor(2));
                 var result = TorchTensor.Zeros(updates.DataType, sizes);
-                Scattering.Update(result, indices, updates, add: true);
+                Scattering.Update(result, indices, updates, RowUpdate.Add);
                 c.Return(result);
             })
             .Gradient(static (op, grads) => [null, Build.Op("GatherNd", grads[0], op.inputs[0]), null]);
@@ -88,7 +88,7 @@ internal static class ScatterOperations
                 );
             })
             .NotDifferentiable();
-        Update(registry, "TensorScatterUpdate", add: false)
+        Update(registry, "TensorScatterUpdate", RowUpdate.Set)
             .Gradient(
                 static (op, grads) =>
                     [
@@ -97,11 +97,11 @@ internal static class ScatterOperations
                         Build.Op("GatherNd", grads[0], op.inputs[1]),
                     ]
             );
-        Update(registry, "TensorScatterAdd", add: true)
+        Update(registry, "TensorScatterAdd", RowUpdate.Add)
             .Gradient(static (op, grads) => [grads[0], null, Build.Op("GatherNd", grads[0], op.inputs[1])]);
     }
 
-    private static OperationBuilder Update(RegistryBuilder registry, string name, bool add) =>
+    private static OperationBuilder Update(RegistryBuilder registry, string name, RowUpdate update) =>
         registry
             .Add(name)
             .Input("tensor: T")
@@ -114,7 +114,7 @@ internal static class ScatterOperations
             .Kernel(c =>
             {
                 var result = c.Tensor(0).Clone();
-                Scattering.Update(result, c.Tensor(1), c.Tensor(2), add);
+                Scattering.Update(result, c.Tensor(1), c.Tensor(2), update);
                 c.Return(result);
             });
 

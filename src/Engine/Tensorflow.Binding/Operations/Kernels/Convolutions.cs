@@ -5,6 +5,12 @@ internal static class Convolutions
 {
     public static TorchTensor Forward(WindowGeometry geometry, TorchTensor input, TorchTensor filter, bool depthwise)
     {
+        if (FullWidth.Suits(geometry, input.Sizes, filter.Sizes, depthwise))
+        {
+            using var folded = input.Reshape(FullWidth.FoldInput(input.Sizes));
+            using var narrow = filter.Reshape(FullWidth.FoldFilter(filter.Sizes));
+            return Forward(geometry, folded, narrow, depthwise);
+        }
         var plan = new ConvolutionPlan(geometry, input.Sizes, filter.Sizes, depthwise);
         if (plan.Direct(input, filter) is { } extent)
         {
@@ -27,6 +33,12 @@ internal static class Convolutions
         bool depthwise
     )
     {
+        if (FullWidth.Suits(geometry, inputSizes, filter.Sizes, depthwise))
+        {
+            using var narrow = filter.Reshape(FullWidth.FoldFilter(filter.Sizes));
+            using var result = BackpropInput(geometry, FullWidth.FoldInput(inputSizes), narrow, grad, depthwise);
+            return result.Reshape(inputSizes);
+        }
         var plan = new ConvolutionPlan(geometry, inputSizes, filter.Sizes, depthwise);
         if (plan.IsReversible)
             return Reverse(geometry, plan, filter, grad);
@@ -38,7 +50,7 @@ internal static class Convolutions
         using var w = plan.Weight(filter);
         using var contiguous = grad.Contiguous();
         using var g = geometry.ToChannelsFirst(contiguous);
-        var (result, _) = Torch.ConvolutionBackward(
+        var (gradient, _) = Torch.ConvolutionBackward(
             g,
             x,
             w,
@@ -49,7 +61,7 @@ internal static class Convolutions
             wantInput: true,
             wantWeight: false
         );
-        return plan.Unpad(geometry.FromChannelsFirst(result!));
+        return plan.Unpad(geometry.FromChannelsFirst(gradient!));
     }
 
     /// <summary>With strides of 1 the gradient is a convolution, for which oneDNN prepares itself in less time.</summary>
@@ -81,6 +93,12 @@ internal static class Convolutions
         bool depthwise
     )
     {
+        if (FullWidth.Suits(geometry, input.Sizes, filterSizes, depthwise))
+        {
+            using var folded = input.Reshape(FullWidth.FoldInput(input.Sizes));
+            using var result = BackpropFilter(geometry, folded, FullWidth.FoldFilter(filterSizes), grad, depthwise);
+            return result.Reshape(filterSizes);
+        }
         var plan = new ConvolutionPlan(geometry, input.Sizes, filterSizes, depthwise);
         using var padded = plan.Pad(input);
         using var x = geometry.ToChannelsFirst(padded);
@@ -88,7 +106,7 @@ internal static class Convolutions
         using var w = plan.Weight(shape);
         using var contiguous = grad.Contiguous();
         using var g = geometry.ToChannelsFirst(contiguous);
-        var (_, result) = Torch.ConvolutionBackward(
+        var (_, gradient) = Torch.ConvolutionBackward(
             g,
             x,
             w,
@@ -99,7 +117,7 @@ internal static class Convolutions
             wantInput: false,
             wantWeight: true
         );
-        using (result)
-            return plan.Filter(result!);
+        using (gradient)
+            return plan.Filter(gradient!);
     }
 }

@@ -44,7 +44,7 @@ internal static class Partitioning
         for (var i = 0; i < half; i++)
         {
             using var positions = c.Tensor(i).Reshape([c.Tensor(i).Count]);
-            Scattering.UpdateRows(result, positions, c.Tensor(half + i), add: false);
+            Scattering.UpdateRows(result, positions, c.Tensor(half + i), RowUpdate.Set);
         }
         return result;
     }

@@ -30,8 +30,8 @@ internal static unsafe class Scattering
         return flat.Reshape([.. indices.Sizes[..axis], depth, .. indices.Sizes[axis..]]);
     }
 
-    /// <summary>Writes, or adds, slices at coordinates of the leading dimensions of a row-major tensor.</summary>
-    public static void Update(TorchTensor target, TorchTensor indices, TorchTensor updates, bool add)
+    /// <summary>Writes, adds or subtracts slices at coordinates of the leading dimensions of a row-major tensor.</summary>
+    public static void Update(TorchTensor target, TorchTensor indices, TorchTensor updates, RowUpdate update)
     {
         var depth = indices.Rank == 0 ? 0 : (int)indices.Sizes[^1];
         if (indices.Rank == 0 || depth > target.Rank)
@@ -46,11 +46,11 @@ internal static unsafe class Scattering
         using var coordinates = Integers.AsInt64(indices);
         using var source = updates.Contiguous();
         var places = Gathering.FlatPositions(coordinates, target.Sizes);
-        Write(target, places, source, target.Sizes.AsSpan(depth).Product(), add);
+        Write(target, places, source, target.Sizes.AsSpan(depth).Product(), update);
     }
 
-    /// <summary>Writes, or adds, rows of the first dimension of a row-major tensor.</summary>
-    public static void UpdateRows(TorchTensor target, TorchTensor rows, TorchTensor updates, bool add)
+    /// <summary>Writes, adds or subtracts rows of the first dimension of a row-major tensor.</summary>
+    public static void UpdateRows(TorchTensor target, TorchTensor rows, TorchTensor updates, RowUpdate update)
     {
         if (target.Rank == 0)
             throw new InvalidArgumentError("A scalar has no rows to update.");
@@ -67,14 +67,15 @@ internal static unsafe class Scattering
             updates.Count == wanted.Length * inner
                 ? updates.Contiguous()
                 : Torch.BroadcastTo(updates, [wanted.Length, .. target.Sizes[1..]]);
-        Write(target, wanted, full, inner, add);
+        Write(target, wanted, full, inner, update);
     }
 
-    private static void Write(TorchTensor target, long[] places, TorchTensor source, long inner, bool add)
+    private static void Write(TorchTensor target, long[] places, TorchTensor source, long inner, RowUpdate update)
     {
-        if (add)
+        if (update != RowUpdate.Set)
         {
-            Segments.AddSlices(source, 0, places, target, 0, inner);
+            using var terms = update == RowUpdate.Subtract ? Torch.Negative(source) : source.Alias();
+            Segments.AddSlices(terms, 0, places, target, 0, inner);
             return;
         }
         var bytes = inner * ScalarTypes.SizeOf(target.DataType);

@@ -29,6 +29,13 @@ internal struct SingleSamples(PhiloxRandom generator)
         }
     }
 
+    /// <summary>Two numbers as one, the lower half first.</summary>
+    public ulong NextUInt64()
+    {
+        var low = Next();
+        return low | ((ulong)Next() << 32);
+    }
+
     /// <summary>A double in [0, 1) from two numbers.</summary>
     public double NextDouble()
     {

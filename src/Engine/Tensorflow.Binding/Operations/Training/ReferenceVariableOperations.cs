@@ -32,8 +32,9 @@ internal static class ReferenceVariableOperations
             .NotDifferentiable();
         Change(registry, "AssignAdd", subtract: false);
         Change(registry, "AssignSub", subtract: true);
-        Scatter(registry, "ScatterAdd", add: true);
-        Scatter(registry, "ScatterUpdate", add: false);
+        Scatter(registry, "ScatterAdd", RowUpdate.Add);
+        Scatter(registry, "ScatterSub", RowUpdate.Subtract);
+        Scatter(registry, "ScatterUpdate", RowUpdate.Set);
     }
 
     private static void Variable(RegistryBuilder registry, string name) =>
@@ -76,7 +77,7 @@ internal static class ReferenceVariableOperations
             })
             .NotDifferentiable();
 
-    private static void Scatter(RegistryBuilder registry, string name, bool add) =>
+    private static void Scatter(RegistryBuilder registry, string name, RowUpdate update) =>
         registry
             .Add(name)
             .Input("ref: Ref(T)")
@@ -95,7 +96,7 @@ internal static class ReferenceVariableOperations
                         VariableUpdates.Writable(variable, c.NodeName),
                         c.Tensor(1),
                         c.Tensor(2),
-                        add
+                        update
                     );
                 c.Return(c.Value(0));
             })

@@ -92,8 +92,9 @@ internal static class VariableOperations
                 c.Return();
             })
             .NotDifferentiable();
-        Scatter(registry, "ResourceScatterAdd", add: true);
-        Scatter(registry, "ResourceScatterUpdate", add: false);
+        Scatter(registry, "ResourceScatterAdd", RowUpdate.Add);
+        Scatter(registry, "ResourceScatterSub", RowUpdate.Subtract);
+        Scatter(registry, "ResourceScatterUpdate", RowUpdate.Set);
     }
 
     private static void Change(RegistryBuilder registry, string name, bool subtract) =>
@@ -111,7 +112,7 @@ internal static class VariableOperations
             })
             .NotDifferentiable();
 
-    private static void Scatter(RegistryBuilder registry, string name, bool add) =>
+    private static void Scatter(RegistryBuilder registry, string name, RowUpdate update) =>
         registry
             .Add(name)
             .Input("resource: resource")
@@ -129,7 +130,7 @@ internal static class VariableOperations
                         VariableUpdates.Writable(variable, c.NodeName),
                         c.Tensor(1),
                         c.Tensor(2),
-                        add
+                        update
                     );
                 c.Return();
             })
