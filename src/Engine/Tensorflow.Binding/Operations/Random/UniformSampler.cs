@@ -11,8 +11,7 @@ internal sealed class UniformSampler(int range) : CandidateSampler(range)
         // The first numbers are refused, so that every remainder is as likely.
         var refused = (ulong.MaxValue % n) + 1;
         ulong number;
-        do
-            number = samples.NextUInt64();
+        do number = samples.NextUInt64();
         while (number < refused);
         return (long)(number % n);
     }
