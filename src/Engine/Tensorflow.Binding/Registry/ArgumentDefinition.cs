@@ -28,7 +28,7 @@ internal sealed class ArgumentDefinition
     /// <summary>Index of the attribute of the list's length or types, -1 for none; filled in on registration.</summary>
     public int ListAttributeIndex { get; internal set; } = -1;
 
-    /// <summary>Parses <c>name: type</c>, where type is a type's name, an attribute, <c>N * T</c> or <c>Ref(T)</c>.</summary>
+    /// <summary>Parses <c>name: type</c>, where type is a type's name, an attribute, <c>N * T</c>, <c>Ref(T)</c> or <c>Ref(N * T)</c>.</summary>
     public static ArgumentDefinition Parse(string text, Func<string, string?> attributeType)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);

@@ -6,7 +6,8 @@ internal sealed class ExecutionPlan(
     int slotCount,
     int[] feedSlots,
     int[] fetchSlots,
-    Dictionary<int, TensorValue> constants
+    Dictionary<int, TensorValue> constants,
+    bool hasBranches
 )
 {
     private readonly bool[] _isBorrowed = Borrowed(slotCount, feedSlots, constants);
@@ -26,7 +27,10 @@ internal sealed class ExecutionPlan(
             for (var i = 0; i < feeds.Length; i++)
                 state.Slots[feedSlots[i]] = feeds[i];
             for (var i = 0; i < nodes.Length; i++)
-                RunNode(nodes[i], state.Contexts[i], state.Inputs[i], state.Slots);
+                if (hasBranches && (state.IsLeftOut[i] = IsLeftOut(nodes[i], state)))
+                    Release(nodes[i], state.Slots);
+                else
+                    RunNode(nodes[i], state.Contexts[i], state.Inputs[i], state.Slots);
             return Fetch(state.Slots);
         }
         finally
@@ -60,13 +64,27 @@ internal sealed class ExecutionPlan(
             );
         for (var i = 0; i < outputs.Length; i++)
             slots[node.OutputSlot + i] = Own(outputs[i], node, inputs, slots);
+        Release(node, slots);
+        Array.Clear(inputs);
+        context.Release();
+    }
+
+    private static void Release(PlanNode node, TensorValue?[] slots)
+    {
         foreach (var slot in node.Released)
         {
             (slots[slot] as TorchTensor)?.Dispose();
             slots[slot] = null;
         }
-        Array.Clear(inputs);
-        context.Release();
+    }
+
+    /// <summary>Whether an operation belongs to a branch that is not taken: something that it needs is not there.</summary>
+    private static bool IsLeftOut(PlanNode node, RunState state)
+    {
+        if (BranchOperations.IsMerge(node.Operation))
+            return !Array.Exists(node.InputSlots, slot => state.Slots[slot] is not null);
+        return Array.Exists(node.InputSlots, slot => state.Slots[slot] is null)
+            || Array.Exists(node.Controls, number => state.IsLeftOut[number]);
     }
 
     /// <summary>A value that its place owns: an input that was passed on is moved if it ends here, else shared.</summary>
@@ -98,7 +116,10 @@ internal sealed class ExecutionPlan(
         {
             var slot = fetchSlots[i];
             var value =
-                slots[slot] ?? throw new InvalidOperationException("A fetched value was released before the end.");
+                slots[slot]
+                ?? throw new InvalidArgumentError(
+                    $"Retval[{i}] does not have value: it belongs to a branch that is not taken."
+                );
             results[i] = value switch
             {
                 VariableStorage variable => HostValue.Clone(variable.Value),

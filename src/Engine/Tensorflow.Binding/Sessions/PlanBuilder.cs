@@ -10,22 +10,28 @@ internal sealed class PlanBuilder(Tensor[] feeds, Tensor[] fetches, Operation[] 
 
     private readonly Dictionary<Tensor, int> _slots = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, TensorValue> _constants = [];
+    private readonly Dictionary<Operation, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private bool _hasBranches;
     private int _slotCount;
 
     public ExecutionPlan Build(KernelEnvironment environment)
     {
         var feedSlots = Array.ConvertAll(feeds, Slot);
         var order = TopologicalOrder.Of(feeds, fetches, targets);
+        _hasBranches = order.Exists(BranchOperations.IsSwitch);
         var nodes = new List<PlanNode>(order.Count);
         var constantOperations = new HashSet<Operation>(ReferenceEqualityComparer.Instance);
         foreach (var operation in order)
             if (TryFold(operation, constantOperations, environment))
                 constantOperations.Add(operation);
             else
+            {
                 nodes.Add(Node(operation));
+                _numbers.Add(operation, _numbers.Count);
+            }
         var fetchSlots = Array.ConvertAll(fetches, Slot);
         FindLastUses(nodes, [.. feedSlots, .. fetchSlots, .. _constants.Keys]);
-        return new ExecutionPlan([.. nodes], _slotCount, feedSlots, fetchSlots, _constants);
+        return new ExecutionPlan([.. nodes], _slotCount, feedSlots, fetchSlots, _constants, _hasBranches);
     }
 
     private int Slot(Tensor tensor)
@@ -57,6 +63,9 @@ internal sealed class PlanBuilder(Tensor[] feeds, Tensor[] fetches, Operation[] 
             OutputSlot = fed ? Patch(operation, first) : first,
             OutputCount = operation.outputs.Length,
             LastUses = new bool[inputs.Length],
+            Controls = _hasBranches
+                ? [.. operation.control_inputs.Where(_numbers.ContainsKey).Select(c => _numbers[c])]
+                : [],
         };
     }
 
@@ -92,6 +101,9 @@ internal sealed class PlanBuilder(Tensor[] feeds, Tensor[] fetches, Operation[] 
     private bool TryFold(Operation operation, HashSet<Operation> constants, KernelEnvironment environment)
     {
         if (Array.Exists(operation.outputs, _slots.ContainsKey))
+            return false;
+        // A constant of a branch is there only if the branch is taken, which its control input says.
+        if (_hasBranches && (operation.NumControlInputs > 0 || BranchOperations.IsSwitch(operation)))
             return false;
         if (operation.OpType == "Const")
         {

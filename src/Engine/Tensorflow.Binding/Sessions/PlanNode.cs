@@ -17,6 +17,9 @@ internal sealed class PlanNode
     /// <summary>For each input whether its value is used here for the last time, and not otherwise kept.</summary>
     public required bool[] LastUses { get; init; }
 
+    /// <summary>Operations of the plan, by number, after which it runs; only where a plan has branches.</summary>
+    public int[] Controls { get; init; } = [];
+
     /// <summary>Places whose values are released once the operation has run.</summary>
     public int[] Released { get; set; } = [];
 }

@@ -16,6 +16,7 @@ internal sealed class RunState
             Slots[slot] = value;
         Contexts = Array.ConvertAll(nodes, _ => new KernelContext(environment));
         Inputs = Array.ConvertAll(nodes, node => new TensorValue[node.InputSlots.Length]);
+        IsLeftOut = new bool[nodes.Length];
     }
 
     /// <summary>The session, or the eager execution, whose resources the contexts use.</summary>
@@ -26,4 +27,7 @@ internal sealed class RunState
     public KernelContext[] Contexts { get; }
 
     public TensorValue[][] Inputs { get; }
+
+    /// <summary>For each operation whether this run leaves it out; only in plans with branches.</summary>
+    public bool[] IsLeftOut { get; }
 }
