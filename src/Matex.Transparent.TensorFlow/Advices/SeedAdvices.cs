@@ -40,4 +40,24 @@ public static class SeedAdvices
             name,
             AgreedSeeds.AreGiven && AgreedSeeds.Concern(type) ? AgreedSeeds.Complete(keywords) : keywords
         );
+
+    /// <summary>A graph is imported with its operations, from a file or from another graph.</summary>
+    [Around("Tensorflow.importer", "import_graph_def", Purpose = Purpose)]
+    public static ITensorOrOperation[] Import(
+        Func<GraphDef, Dictionary<string, Tensor>, string[], bool, string, OpList, ITensorOrOperation[]> proceed,
+        GraphDef graph,
+        Dictionary<string, Tensor> inputs,
+        string[] elements,
+        bool validate,
+        string name,
+        OpList producers
+    ) =>
+        proceed(
+            AgreedSeeds.AreGiven ? ImportedSeeds.Complete(graph) : graph,
+            inputs,
+            elements,
+            validate,
+            name,
+            producers
+        );
 }

@@ -33,7 +33,9 @@ internal static class AgreedSeeds
                 or "RandomShuffle"
                 or "Multinomial"
                 or "RandomGamma"
-                or "RandomPoissonV2";
+                or "RandomPoissonV2"
+                or "UniformCandidateSampler"
+                or "LogUniformCandidateSampler";
 
     /// <summary>The attributes of a random operation with agreed seeds where it has none.</summary>
     public static Dictionary<string, object> Complete(Dictionary<string, object>? attributes)

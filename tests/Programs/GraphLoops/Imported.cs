@@ -1,7 +1,11 @@
+using Google.Protobuf;
 using Tensorflow;
 using static Tensorflow.Binding;
 
-/// <summary>A graph that is saved with its training operation, and trained by a session that only imports it.</summary>
+/// <summary>
+/// A graph that is saved with its training operation, and trained by a session that only imports it. Its dropout has no seeds,
+/// as Python leaves it.
+/// </summary>
 internal static class Imported
 {
     public static void Run()
@@ -35,7 +39,7 @@ internal static class Imported
         var x = tf.placeholder(tf.float32, (-1, Samples.Features), name: "x");
         var y = tf.placeholder(tf.int64, -1, name: "y");
         var hidden = tf.nn.relu(Layer.Dense(x, Samples.Features, 16, "hidden"));
-        var logits = Layer.Dense(hidden, 16, 3, "logits");
+        var logits = Layer.Dense(tf.nn.dropout(hidden, rate: 0.25f), 16, 3, "logits");
         var losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels: y, logits: logits);
         var loss = tf.reduce_mean(losses, name: "loss");
         tf.train.AdamOptimizer(0.02f).minimize(loss, name: "train");
@@ -43,5 +47,18 @@ internal static class Imported
         session.run(tf.global_variables_initializer());
         tf.train.Saver().save(session, checkpoint);
         graph.Exit();
+        DropSeeds(checkpoint + ".meta");
+    }
+
+    private static void DropSeeds(string path)
+    {
+        var meta = MetaGraphDef.Parser.ParseFrom(File.ReadAllBytes(path));
+        foreach (var node in meta.GraphDef.Node)
+        {
+            node.Attr.Remove("seed");
+            node.Attr.Remove("seed2");
+        }
+        using var file = File.Create(path);
+        meta.WriteTo(file);
     }
 }
