@@ -23,6 +23,7 @@ public static class Startup
         {
             return;
         }
+        ProgramsLibraries.AcceptAnyVersion();
         var job = Job.Start(Engine.Name);
         WovenAssembly.RequireSupported(typeof(Tensor).Assembly, job);
         // Data sets of the project's own give their batches through it, alone too.

@@ -19,7 +19,7 @@ internal static class Constants
         return operation.type switch
         {
             "Const" => Stored(tensor),
-            "Identity" or "Reshape" or "ExpandDims" => Of(operation.inputs[0]),
+            "Identity" or "Cast" or "Reshape" or "ExpandDims" or "Squeeze" => Of(operation.inputs[0]),
             "Rank" => operation.inputs[0].shape is { IsNull: false } shape ? [shape.ndim] : null,
             "Range" => Range(operation),
             "Pack" => Pack(operation),
