@@ -18,6 +18,9 @@ internal sealed class GraphTests
     [TestCase("Resumed", 2)]
     [TestCase("Embedding", 2)]
     [TestCase("Recurrent", 2)]
+    [TestCase("Branched", 2)]
+    [TestCase("Switched", 2)]
+    [TestCase("Switched", 4)]
     [TestCase("Normalised", 2)]
     [TestCase("Normalised", 3)]
     [TestCase("Normalised", 4)]
@@ -28,7 +31,7 @@ internal sealed class GraphTests
         Assert.That(distributed.Dump!.StayedWhole, Is.Empty);
     }
 
-    [TestCase("Branched", "If")]
+    [TestCase("BranchedByBatch", "If")]
     [CancelAfter(120_000)]
     public void BranchStaysWholeAndIsNamed(string name, string operation)
     {

@@ -11,10 +11,19 @@ internal sealed class Feeds
     private readonly Dictionary<object, object> _original;
     private readonly Dictionary<string, (object Key, Tensor Value)> _tensors = [];
 
+    private readonly Dictionary<string, bool> _conditions = [];
+    private readonly Dictionary<string, (object Key, Tensor Value)> _single = [];
+
     private Feeds(Dictionary<object, object> original) => _original = original;
 
     /// <summary>Placeholders by the number of rows they are fed with, those with the most elements first.</summary>
     public IReadOnlyList<(long Rows, HashSet<string> Names)> Rows { get; private set; } = [];
+
+    /// <summary>Placeholders for batches that are fed with one row.</summary>
+    public (long Rows, HashSet<string> Names) OneRow => (1, [.. _single.Keys]);
+
+    /// <summary>Single truth values, which may choose branches of the graph, by the placeholder's name.</summary>
+    public IReadOnlyDictionary<string, bool> Conditions => _conditions;
 
     /// <summary>Why feeds with several rows are not split whatever the graph; null when they may be.</summary>
     public string? Obstacle { get; private set; }
@@ -29,12 +38,25 @@ internal sealed class Feeds
         foreach (var (key, value) in feeds)
         {
             var placeholder = (Tensor)key;
+            if (ConditionOf(value) is { } condition)
+            {
+                result._conditions[placeholder.op.name] = condition;
+                continue;
+            }
             var tensor = value as Tensor ?? (value is Array { Rank: > 0 } array ? new NDArray(array) : null);
-            if (tensor is null || RowsOf(tensor) is not (> 1 and var rows) || tensor.dtype == TF_DataType.TF_STRING)
+            if (tensor is null || RowsOf(tensor) is not { } rows || tensor.dtype == TF_DataType.TF_STRING)
             {
                 continue;
             }
             var shape = placeholder.shape;
+            if (rows < 2)
+            {
+                if (rows == 1 && shape is { IsNull: false, ndim: > 0 } && shape.dims[0] < 0)
+                {
+                    result._single[placeholder.op.name] = (key, tensor);
+                }
+                continue;
+            }
             if (!shape.IsNull && shape.ndim > 0 && shape.dims[0] >= 0)
             {
                 result.Obstacle ??=
@@ -62,7 +84,7 @@ internal sealed class Feeds
         var feeds = new Dictionary<object, object>(_original);
         foreach (var name in names)
         {
-            var (key, value) = _tensors[name];
+            var (key, value) = _tensors.TryGetValue(name, out var feed) ? feed : _single[name];
             if (IsPart(value))
             {
                 // This rank has read its rows only, and those of the other ranks are the other ranks' feeds.
@@ -150,6 +172,16 @@ internal sealed class Feeds
     }
 
     private static bool IsPart(Tensor tensor) => Distributed.Of(tensor) is { IsPart: true };
+
+    private static bool? ConditionOf(object value) =>
+        value switch
+        {
+            bool condition => condition,
+            Tensor { dtype: TF_DataType.TF_BOOL } tensor when HostAccess.Dimensions(tensor) is [] => HostAccess.Bytes(
+                tensor
+            )[0] != 0,
+            _ => null,
+        };
 
     /// <summary>Rows of the global batch; null for a single number.</summary>
     private static long? RowsOf(Tensor tensor) =>

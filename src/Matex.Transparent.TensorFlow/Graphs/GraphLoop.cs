@@ -11,7 +11,8 @@ internal sealed class GraphLoop
     private readonly List<Operation> _targets;
     private readonly List<Tensor> _fetches;
     private readonly GraphReach _reach;
-    private readonly RunPlan _whole;
+    private readonly Lazy<RunPlan> _whole;
+    private readonly Dictionary<string, GraphReach> _branches = [];
     private readonly Loop _loop = new();
     private readonly Batch _together;
     private readonly Dictionary<string, RunPlan> _plans = [];
@@ -22,8 +23,8 @@ internal sealed class GraphLoop
     {
         _targets = targets;
         _fetches = fetches;
-        _reach = new GraphReach([.. targets, .. fetches.Select(static fetch => fetch.op)]);
-        _whole = RunPlan.Whole(_reach, targets, fetches);
+        _reach = Reach(TakenBranches.Unknown);
+        _whole = new(() => RunPlan.Whole(_reach, targets, fetches));
         var ranks = Job.Current.Size;
         _together = new Batch(_loop, ranks, [.. Enumerable.Repeat(1L, ranks)], Job.Current.Rank);
     }
@@ -47,7 +48,7 @@ internal sealed class GraphLoop
         if (plan.IsWhole)
         {
             plan.Prepare(_together);
-            return run(_targets, _fetches, Feeds.Whole(feeds));
+            return run(plan.Targets, plan.Fetches, Feeds.Whole(feeds));
         }
         var batch = _programsOwn
             ? OwnSharding.Next(_loop, rows)
@@ -83,18 +84,20 @@ internal sealed class GraphLoop
     {
         if (!Job.Current.Settings.Split && !_programsOwn)
         {
-            return (_whole, feeds.Rows is [var all, ..] ? all.Rows : 1);
+            return (_whole.Value, feeds.Rows is [var all, ..] ? all.Rows : 1);
         }
         string? reason = feeds.Obstacle;
-        foreach (var (rows, names) in feeds.Rows)
+        var reach = Taken(feeds.Conditions);
+        // A branch that is copied has random numbers of its own, so a single row is run as all other batches are.
+        foreach (var (rows, names) in reach.HasCopiedBranches ? feeds.Rows.Append(feeds.OneRow) : feeds.Rows)
         {
             var shapes = feeds.ShapesWhenSplit(names);
-            var key = string.Join('\n', [.. names, .. shapes.Select(Written)]);
+            var key = string.Join('\n', [.. names, .. shapes.Select(Written), Written(feeds.Conditions)]);
             if (!_plans.TryGetValue(key, out var plan))
             {
-                (plan, var why) = RunPlan.Make(names, new OpenShapes(shapes), _reach, _targets, _fetches);
+                (plan, var why) = RunPlan.Make(names, new OpenShapes(shapes), reach, _targets, _fetches);
                 reason ??= why;
-                _plans[key] = plan ??= _whole;
+                _plans[key] = plan ??= _whole.Value;
             }
             if (!plan.IsWhole)
             {
@@ -111,8 +114,23 @@ internal sealed class GraphLoop
         {
             Job.Current.Report.StayedWhole(Trains ? "session runs" : "session runs without training", reason);
         }
-        return (_whole, feeds.Rows is [var first, ..] ? first.Rows : 1);
+        return (_whole.Value, feeds.Rows is [var first, ..] ? first.Rows : 1);
     }
+
+    /// <summary>What is run under these conditions.</summary>
+    private GraphReach Taken(IReadOnlyDictionary<string, bool> conditions)
+    {
+        var key = Written(conditions);
+        return _branches.TryGetValue(key, out var reach)
+            ? reach
+            : _branches[key] = Reach(new TakenBranches(new KnownConditions(conditions)));
+    }
+
+    private GraphReach Reach(TakenBranches branches) =>
+        new([.. _targets, .. _fetches.Select(static fetch => fetch.op)], branches);
+
+    private static string Written(IReadOnlyDictionary<string, bool> conditions) =>
+        string.Join(',', conditions.Where(static c => c.Value).Select(static c => c.Key));
 
     private static string Written(KeyValuePair<string, long[]> shape) => $"{shape.Key} {string.Join('x', shape.Value)}";
 }

@@ -12,10 +12,12 @@ namespace Matex.Transparent.TensorFlow.Graphs;
 /// </summary>
 /// <param name="splitPlaceholders">The names of these placeholders.</param>
 /// <param name="shapes">Shapes that come from the feeds.</param>
+/// <param name="branches">Branches that are known to be taken.</param>
 /// <param name="derivatives">How the operations of the backward pass are treated.</param>
 internal sealed class GraphPlacement(
     IReadOnlySet<string> splitPlaceholders,
     OpenShapes shapes,
+    TakenBranches branches,
     BackwardPass derivatives
 )
 {
@@ -89,13 +91,9 @@ internal sealed class GraphPlacement(
             else
             {
                 stack.Push((operation, true));
-                foreach (var input in Inputs(operation))
+                foreach (var needed in branches.Needed(operation))
                 {
-                    stack.Push((input.op, false));
-                }
-                foreach (var input in operation.control_inputs)
-                {
-                    stack.Push((input, false));
+                    stack.Push((needed, false));
                 }
             }
         }
@@ -114,7 +112,11 @@ internal sealed class GraphPlacement(
         {
             return [derivatives == BackwardPass.Combined ? VariableReads.Live : default];
         }
-        var states = Inputs(operation).Select(input => _known[input.op.name][input.value_index]).ToArray();
+        if (branches.Of(operation) is { } taken)
+        {
+            return Array.ConvertAll(taken.Outputs, output => output is null ? default : Known(output));
+        }
+        var states = Array.ConvertAll(operation.inputs._inputs, Known);
         if (Array.TrueForAll(states, static state => state == default))
         {
             return new ValueState[operation.outputs.Length];
@@ -190,14 +192,7 @@ internal sealed class GraphPlacement(
     private static bool IsUsedByGradients(Outcome outcome, ValueState input) =>
         input.Live || Array.Exists(outcome.Outputs, static output => output.Live);
 
-    private static IEnumerable<Tensor> Inputs(Operation operation)
-    {
-        var inputs = operation.inputs;
-        for (var i = 0; i < inputs.Length; i++)
-        {
-            yield return inputs[i];
-        }
-    }
+    private ValueState Known(Tensor tensor) => _known[tensor.op.name][tensor.value_index];
 }
 
 /// <summary>Two ways to run a backward pass on pieces.</summary>

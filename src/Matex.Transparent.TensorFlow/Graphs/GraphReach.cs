@@ -2,15 +2,17 @@ using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Graphs;
 
-/// <summary>All operations that a run executes: the ancestors of its fetches and targets.</summary>
+/// <summary>All operations that a run executes: the ancestors of its fetches and targets, in the branches that are taken.</summary>
 internal sealed class GraphReach
 {
+    private readonly TakenBranches _branches;
     private readonly HashSet<string> _open = [];
     private readonly HashSet<string> _done = [];
     private readonly List<Operation> _operations = [];
 
-    public GraphReach(IEnumerable<Operation> roots)
+    public GraphReach(IEnumerable<Operation> roots, TakenBranches branches)
     {
+        _branches = branches;
         foreach (var root in roots)
         {
             Visit(root);
@@ -21,6 +23,7 @@ internal sealed class GraphReach
             {
                 Sites.Add(site);
             }
+            HasCopiedBranches |= branches.Of(operation) is { IsCopied: true };
             NormalisesBatch |= BatchNormSite.Takes(operation);
             Updates |= Eager.Updates.Are(operation.type);
             Trains |= Eager.Updates.Are(operation.type) && !IsAssignment(operation);
@@ -43,6 +46,11 @@ internal sealed class GraphReach
     /// <summary>Is there batch normalisation that takes its statistics from the batch?</summary>
     public bool NormalisesBatch { get; }
 
+    /// <summary>Are there conditions in the place of which copies of the branch that is taken are run?</summary>
+    public bool HasCopiedBranches { get; }
+
+    public TakenBranches Branches => _branches;
+
     /// <summary>Plain assignments, as variables' initializers are; training operations apply or add, or have gradients.</summary>
     private static bool IsAssignment(Operation operation) => operation.type is "Assign" or "AssignVariableOp";
 
@@ -63,14 +71,9 @@ internal sealed class GraphReach
             else if (!_done.Contains(operation.name) && _open.Add(operation.name))
             {
                 stack.Push((operation, true));
-                foreach (var input in operation.control_inputs)
+                foreach (var needed in _branches.Needed(operation).Reverse())
                 {
-                    stack.Push((input, false));
-                }
-                var inputs = operation.inputs;
-                for (var i = inputs.Length - 1; i >= 0; i--)
-                {
-                    stack.Push((inputs[i].op, false));
+                    stack.Push((needed, false));
                 }
             }
         }

@@ -47,11 +47,27 @@ internal sealed class RunPlan
     public bool IsWhole => Split.Count == 0;
 
     /// <summary>
-    /// Every rank runs everything. Gradients that come out at one place are averaged all the same: operations that round
-    /// differently from run to run would let the ranks drift apart. (Of several places the order is not the same on all ranks.)
+    /// Every rank runs everything. Gradients are averaged all the same: operations that round differently from run to run
+    /// would let the ranks drift apart. Of several places where they come out the order has to be the same on all ranks; in
+    /// a loop written in the graph it cannot be made so, and they are left alone.
     /// </summary>
     public static RunPlan Whole(GraphReach reach, IReadOnlyList<Operation> targets, IReadOnlyList<Tensor> fetches)
     {
+        if (reach.Sites.Count > 1)
+        {
+            var (plan, _) = Make(
+                BackwardPass.Combined,
+                [],
+                new OpenShapes(new Dictionary<string, long[]>()),
+                reach,
+                targets,
+                fetches
+            );
+            if (plan is not null)
+            {
+                return plan;
+            }
+        }
         Reduction? combination = reach.Sites.Count == 1 ? Reduction.Mean : null;
         return new([], [.. reach.Sites.Select(site => (site, combination))], null, [], targets, fetches, []);
     }
@@ -115,11 +131,16 @@ internal sealed class RunPlan
         IReadOnlyList<Tensor> fetches
     )
     {
-        var placement = new GraphPlacement(split, shapes, derivatives);
+        var placement = new GraphPlacement(split, shapes, reach.Branches, derivatives);
         (GradientSite, Reduction?)[] gradients =
         [
             .. reach.Sites.Select(site =>
-                (site, derivatives == BackwardPass.Combined ? placement.CombinationOf(site) : null)
+                (
+                    site,
+                    split.Count == 0 ? Reduction.Mean
+                    : derivatives == BackwardPass.Combined ? placement.CombinationOf(site)
+                    : null
+                )
             ),
         ];
         var results = fetches.Select(fetch => placement.Of(fetch).Placement).ToArray();

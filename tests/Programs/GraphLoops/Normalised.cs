@@ -8,7 +8,7 @@ using static Tensorflow.Binding;
 /// </summary>
 internal static class Normalised
 {
-    private const int Size = 6;
+    public const int Size = 6;
     private static readonly int[] Batches = [24, 24, 7, 2];
 
     public static void Run()
@@ -58,7 +58,7 @@ internal static class Normalised
         }
     }
 
-    private static (NDArray Inputs, NDArray Labels) Images(int rows, int seed)
+    public static (NDArray Inputs, NDArray Labels) Images(int rows, int seed)
     {
         var random = new Random(seed);
         var (inputs, labels) = (new float[rows, Size, Size, 1], new long[rows]);

@@ -32,10 +32,16 @@ switch (args[0])
         Recurrent.Run();
         break;
     case nameof(Branched):
-        Branched.Run();
+        Branched.Run(byFeed: true);
+        break;
+    case "BranchedByBatch":
+        Branched.Run(byFeed: false);
         break;
     case nameof(Normalised):
         Normalised.Run();
+        break;
+    case nameof(Switched):
+        Switched.Run();
         break;
     default:
         throw new ArgumentException($"There is no program {args[0]}.");

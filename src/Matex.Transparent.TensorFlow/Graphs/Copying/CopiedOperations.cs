@@ -63,6 +63,23 @@ internal sealed class CopiedOperations(Graph graph)
     /// <summary>Everything that took the tensor takes what the site makes of it.</summary>
     public void Replace(Tensor tensor, GraphSite site) => _replaced[tensor.name] = Add([tensor], site)[0];
 
+    /// <summary>Everything that took the outputs of a condition, or waited for it, takes those of the branch that is taken.</summary>
+    public void Replace(Operation condition, TakenBranch taken)
+    {
+        var outputs = Array.ConvertAll(taken.Outputs, output => output is null ? null : Of(output));
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            if (outputs[i] is { } output && (taken.IsCopied || output.name != taken.Outputs[i]!.name))
+            {
+                _replaced[condition.outputs[i].name] = output;
+            }
+        }
+        if (taken.IsCopied || Array.Exists(taken.Needed, needed => Of(needed).name != needed.name))
+        {
+            _copied[condition.name] = Create("NoOp", condition.name, [], [], [], taken.Needed.Select(Of), false);
+        }
+    }
+
     /// <summary>Everything that took the tensors takes what the site makes of them, which reads the given ones.</summary>
     public void Correct(Tensor[] tensors, Tensor[] given, InPlaceSite site)
     {
@@ -95,13 +112,19 @@ internal sealed class CopiedOperations(Graph graph)
     }
 
     /// <summary>The same operation with other inputs.</summary>
-    /// <exception cref="NotSupportedException">It belongs to a loop.</exception>
+    /// <exception cref="NotSupportedException">It belongs to a loop, or runs functions.</exception>
     public void Copy(Operation operation, Tensor[] inputs, GraphSite? site)
     {
         if (operation.type is "Merge" or "RefMerge" or "Enter" or "RefEnter" or "NextIteration" or "RefNextIteration")
         {
             throw new NotSupportedException(
                 $"{operation.type} '{operation.name}': it belongs to a loop or branch written in the graph, whose frames are not followed"
+            );
+        }
+        if (operation.type is "If" or "StatelessIf" or "While" or "StatelessWhile" or "_WhileGradient")
+        {
+            throw new NotSupportedException(
+                $"{operation.type} '{operation.name}': it runs functions, which are not followed"
             );
         }
         var attributes = new Dictionary<string, AttrValue>();

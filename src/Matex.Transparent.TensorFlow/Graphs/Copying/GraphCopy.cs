@@ -11,6 +11,7 @@ namespace Matex.Transparent.TensorFlow.Graphs;
 internal sealed class GraphCopy
 {
     private readonly GraphPlacement _placement;
+    private readonly TakenBranches _branches;
     private readonly CopiedOperations _operations;
     private readonly UpdateGroups _updates;
     private readonly HashSet<string> _shapesUsedLocally;
@@ -19,8 +20,9 @@ internal sealed class GraphCopy
     private GraphCopy(Graph graph, GraphReach reach, GraphPlacement placement, IReadOnlyList<Tensor> fetches)
     {
         _placement = placement;
+        _branches = reach.Branches;
         _operations = new CopiedOperations(graph);
-        _updates = new UpdateGroups(reach.Operations, placement);
+        _updates = new UpdateGroups(reach, placement);
         _shapesUsedLocally = ShapesUsedLocally(reach, fetches);
         _isChained = IsNeeded(reach, placement);
         foreach (var operation in _updates.InOrder)
@@ -52,10 +54,16 @@ internal sealed class GraphCopy
         placement.Adjusted.Count > 0
         || placement.Draws.Count > 0
         || placement.Normalised.Count > 0
-        || reach.Sites.Count > 1;
+        || reach.Sites.Count > 1
+        || reach.HasCopiedBranches;
 
     private void Visit(Operation operation)
     {
+        if (_branches.Of(operation) is { } taken)
+        {
+            _operations.Replace(operation, taken);
+            return;
+        }
         if (_placement.Draws.TryGetValue(operation.name, out var draw))
         {
             _operations.RequireUnchanged(operation, draw.Shape);

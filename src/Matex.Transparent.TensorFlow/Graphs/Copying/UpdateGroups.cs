@@ -12,21 +12,17 @@ internal sealed class UpdateGroups
     private readonly Dictionary<string, UpdateGroup> _groups = [];
     private readonly Dictionary<(string Operation, int Input), UpdateGroup> _of = [];
 
-    public UpdateGroups(IReadOnlyList<Operation> operations, GraphPlacement placement)
+    public UpdateGroups(GraphReach reach, GraphPlacement placement)
     {
         var levels = new Dictionary<string, int>();
-        foreach (var operation in operations)
+        foreach (var operation in reach.Operations)
         {
             var level =
-                operation
-                    .inputs._inputs.Select(static input => input.op)
-                    .Concat(operation.control_inputs)
-                    .Max(needed => (int?)levels.GetValueOrDefault(needed.name))
-                ?? 0;
+                reach.Branches.Needed(operation).Max(needed => (int?)levels.GetValueOrDefault(needed.name)) ?? 0;
             levels[operation.name] = level + (Add(operation, level, placement) ? 1 : 0);
         }
         // Stable: what is needed comes first within a level too.
-        InOrder = [.. operations.OrderBy(operation => levels[operation.name])];
+        InOrder = [.. reach.Operations.OrderBy(operation => levels[operation.name])];
     }
 
     /// <summary>The operations, each after those that it needs and after all terms of its group.</summary>
