@@ -49,6 +49,8 @@ internal sealed class OpenedSet : IDisposable
 
         DataSplit Split(string name, IRowSource source, long first, long count, int batchSize, bool shuffle)
         {
+            // Which rows ranks want when, in a shuffled order, is not the same on all of them.
+            source = shuffle ? source.Alone : source;
             var reader = new RowReader(source, first, new((float)options.Normalization, options.Labels, classes));
             var ranks = reading.Ranks.Size;
             var global = job.Settings.Batch == BatchMeaning.PerRank ? checked(batchSize * ranks) : batchSize;

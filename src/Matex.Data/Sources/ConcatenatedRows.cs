@@ -31,6 +31,9 @@ internal sealed class ConcatenatedRows : IRowSource
 
     public long BlockRows => parts.Max(static part => part.BlockRows);
 
+    public IRowSource Alone =>
+        IsCollective ? new ConcatenatedRows(Array.ConvertAll(parts, static part => part.Alone)) : this;
+
     public bool IsCollective => parts.Any(static part => part.IsCollective);
 
     /// <summary>Puts sources together, which it then owns.</summary>
@@ -71,6 +74,7 @@ internal sealed class ConcatenatedRows : IRowSource
     {
         var dataBytes = data.IsEmpty ? 0 : Data.RowBytes;
         var labelBytes = labels.IsEmpty ? 0 : Labels!.RowBytes;
+        DataException? failure = null;
         for (var i = 0; i < parts.Length; i++)
         {
             var from = Math.Max(first, starts[i]);
@@ -80,13 +84,25 @@ internal sealed class ConcatenatedRows : IRowSource
                 continue;
             }
             var (skip, rows) = from == to ? (0, 0) : ((int)(from - first), (int)(to - from));
-            parts[i]
-                .Read(
-                    rows == 0 ? 0 : from - starts[i],
-                    rows,
-                    data.Slice(skip * dataBytes, rows * dataBytes),
-                    labels.Slice(skip * labelBytes, rows * labelBytes)
-                );
+            try
+            {
+                parts[i]
+                    .Read(
+                        rows == 0 ? 0 : from - starts[i],
+                        rows,
+                        data.Slice(skip * dataBytes, rows * dataBytes),
+                        labels.Slice(skip * labelBytes, rows * labelBytes)
+                    );
+            }
+            catch (DataException exception) when (IsCollective)
+            {
+                // The others wait for this rank in the reads of the next parts.
+                failure ??= exception;
+            }
+        }
+        if (failure is not null)
+        {
+            throw failure;
         }
     }
 
@@ -95,6 +111,7 @@ internal sealed class ConcatenatedRows : IRowSource
         var dataBytes = data.IsEmpty ? 0 : Data.RowBytes;
         var labelBytes = labels.IsEmpty ? 0 : Labels!.RowBytes;
         var done = 0;
+        DataException? failure = null;
         for (var i = 0; i < parts.Length; i++)
         {
             var end = done;
@@ -111,13 +128,24 @@ internal sealed class ConcatenatedRows : IRowSource
             {
                 row -= starts[i];
             }
-            parts[i]
-                .Read(
-                    inPart,
-                    data.Slice(done * dataBytes, inPart.Length * dataBytes),
-                    labels.Slice(done * labelBytes, inPart.Length * labelBytes)
-                );
+            try
+            {
+                parts[i]
+                    .Read(
+                        inPart,
+                        data.Slice(done * dataBytes, inPart.Length * dataBytes),
+                        labels.Slice(done * labelBytes, inPart.Length * labelBytes)
+                    );
+            }
+            catch (DataException exception) when (IsCollective)
+            {
+                failure ??= exception;
+            }
             done = end;
+        }
+        if (failure is not null)
+        {
+            throw failure;
         }
     }
 

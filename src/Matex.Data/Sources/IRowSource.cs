@@ -43,6 +43,12 @@ internal interface IRowSource : IDisposable
     /// </summary>
     bool IsCollective => false;
 
+    /// <summary>
+    /// The same rows for a rank that reads by itself, as many of them and as often as it wants; of a collective source
+    /// this is another view, closed with it.
+    /// </summary>
+    IRowSource Alone => this;
+
     /// <summary>Where a row is, for an error: its file, and the place in it as a user finds it.</summary>
     (string File, string Place) Place(long row) => (Name, $"row {row}");
 

@@ -66,4 +66,46 @@ internal sealed class ConcatenatedRowsTests
     }
 
     private static Span<byte> Bytes(long[] values) => MemoryMarshal.AsBytes(values.AsSpan());
+
+    /// <summary>Others would wait for this rank in the next part's read.</summary>
+    [Test]
+    public void CollectiveReadsGoOnAfterAnErrorInOnePart()
+    {
+        var (bad, good) = (new Collective(true), new Collective(false));
+        using var rows = ConcatenatedRows.Of([bad, good]);
+        Assert.That(() => rows.Read(0, 6, new byte[6], []), Throws.TypeOf<DataException>());
+        Assert.That(() => rows.Read([0, 5], new byte[2], []), Throws.TypeOf<DataException>());
+        Assert.That((bad.Reads, good.Reads), Is.EqualTo((2, 2)));
+        Assert.That(rows.Alone.IsCollective, Is.False);
+    }
+
+    private sealed class Collective(bool fails) : IRowSource
+    {
+        public int Reads { get; private set; }
+
+        public string Name => "collective";
+
+        public long Rows => 3;
+
+        public RowField Data { get; } = new(ElementType.UInt8, []);
+
+        public RowField? Labels => null;
+
+        public bool IsCollective => true;
+
+        public IRowSource Alone { get; } = new NumberedRows(3);
+
+        public void Read(long first, long count, Span<byte> data, Span<byte> labels) => Read();
+
+        public void Read(ReadOnlySpan<long> rows, Span<byte> data, Span<byte> labels) => Read();
+
+        public void Dispose() { }
+
+        private void Read()
+        {
+            Reads++;
+            if (fails)
+                throw new DataException("f", null, "cut short");
+        }
+    }
 }

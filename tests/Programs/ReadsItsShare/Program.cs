@@ -1,6 +1,6 @@
 // Goes once through the rows of a file with a small layer, and tells what this process has read and how large it became.
 // Arguments: the file, rows of a batch (256), HDF5 data set (data), what is done with the rows: train, evaluate (by Keras)
-// or total (by the program).
+// or total (by the program), and "shuffle" for another order.
 using System.Globalization;
 using Matex.Data;
 using Tensorflow;
@@ -15,6 +15,8 @@ using var data = new DataSet(
         TrainingFiles = [args[0]],
         TrainingBatchSize = args.Length > 1 ? int.Parse(args[1]) : 256,
         Labels = LabelEncoding.Values,
+        Shuffle = args.Length > 4,
+        Seed = 3,
         DataName = args.Length > 2 && args[2].Length > 0 ? args[2] : null,
     }
 );
@@ -65,9 +67,10 @@ void Evaluate()
 void Total()
 {
     var total = 0f;
+    var number = 0;
     foreach (var (rows, _) in data.Training)
     {
-        total += (float)tf.reduce_sum(tf.square(tf.reduce_mean(rows, 1)));
+        total += ++number * (float)tf.reduce_sum(tf.square(tf.reduce_mean(rows, 1)));
     }
     Console.WriteLine($"results {total:G5}");
 }

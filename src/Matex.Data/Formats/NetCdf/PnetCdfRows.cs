@@ -34,6 +34,8 @@ internal sealed class PnetCdfRows : IRowSource
 
     public bool IsCollective => true;
 
+    public IRowSource Alone => own;
+
     /// <summary>Opens the file that was looked at, with the library. Collective.</summary>
     /// <param name="library">The library.</param>
     /// <param name="own">What this process found in the header; owned from now on.</param>
@@ -80,13 +82,31 @@ internal sealed class PnetCdfRows : IRowSource
 
     private void ReadTogether(RowRun rows, Span<byte> data, Span<byte> labels)
     {
-        this.data.Read(data.IsEmpty ? default : rows, data);
-        if (this.labels is null)
-            return;
-        var stored = Stored(labels);
-        this.labels.Read(labels.IsEmpty ? default : rows, stored);
-        if (Converted(stored, labels) is var (index, value))
-            throw WholeLabels.Fraction(Name, this.labels.Name, rows.First + index, value);
+        // A read that fails on this rank does not keep it from the next one, in which the others wait for it.
+        var failure = Failure(this.data, data.IsEmpty ? default : rows, data);
+        if (this.labels is not null)
+        {
+            var stored = Stored(labels);
+            var second = Failure(this.labels, labels.IsEmpty ? default : rows, stored);
+            failure ??= second;
+            if (failure is null && Converted(stored, labels) is var (index, value))
+                throw WholeLabels.Fraction(Name, this.labels.Name, rows.First + index, value);
+        }
+        if (failure is not null)
+            throw failure;
+    }
+
+    private static DataException? Failure(PnetCdfVariable variable, RowRun rows, Span<byte> destination)
+    {
+        try
+        {
+            variable.Read(rows, destination);
+            return null;
+        }
+        catch (DataException failure)
+        {
+            return failure;
+        }
     }
 
     /// <summary>Where labels are read to: the destination, unless they are classes stored as floating-point numbers.</summary>

@@ -26,7 +26,12 @@ internal abstract class StoredBytes(string path, long length) : IDisposable
             }
             catch (IOException exception)
             {
-                throw new DataException(Path, $"byte {position}", $"{what} cannot be read.", exception);
+                throw new DataException(
+                    Path,
+                    $"byte {position}",
+                    $"{what} cannot be read: {exception.Message}",
+                    exception
+                );
             }
             // It was longer when it was opened.
             if (read == 0)
