@@ -57,7 +57,10 @@ public sealed record DataSetOptions
     /// <summary>What labels become.</summary>
     public LabelEncoding Labels { get; init; }
 
-    /// <summary>Number of classes; null for the largest label of all files plus one.</summary>
+    /// <summary>
+    /// Number of classes, at least 1, for labels from 0; null for what the labels of all files say: the largest plus one, or
+    /// two where they are -1 and 1.
+    /// </summary>
     public int? Classes { get; init; }
 
     /// <summary>The shape of a row of data, such as 28, 28, 1; null for that of the files.</summary>
@@ -78,6 +81,10 @@ public sealed record DataSetOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(TrainingBatchSize, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(TestBatchSize, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(ReadAhead);
+        if (Classes is { } classes)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1, nameof(Classes));
+        }
         if (!double.IsFinite(Normalization) || Normalization == 0)
         {
             throw new ArgumentException($"{nameof(Normalization)} is {Normalization}: data cannot be divided by it.");

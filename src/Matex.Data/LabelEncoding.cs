@@ -5,7 +5,8 @@ public enum LabelEncoding
 {
     /// <summary>
     /// Class indices become rows of zeros with a one, of type float32; their width is the largest label of all rows plus
-    /// one. Labels that have several numbers a row already are left as they are.
+    /// one. Labels -1 and 1, where there are no others, are the classes 0 and 1. Labels that have several numbers a row
+    /// already are left as they are.
     /// </summary>
     OneHot,
 
