@@ -78,6 +78,23 @@ internal sealed class GraphTests
     private static RunOptions Options(params (string Name, string Value)[] settings) =>
         new() { Environment = settings.ToDictionary(static s => s.Name, static s => (string?)s.Value) };
 
+    [Test]
+    [CancelAfter(120_000)]
+    public void SeveralOptimizersStayTogetherWhereNothingIsSplit()
+    {
+        var whole = new RunOptions
+        {
+            Arguments = ["TwoOptimizers"],
+            Environment = new Dictionary<string, string?> { ["MATEX_SPLIT"] = "off", ["MATEX_CHECK"] = "step" },
+        };
+        var program = TestPrograms.Program("GraphLoops");
+        var single = TestPrograms.Alone(program, "TwoOptimizers");
+        var distributed = Distributed.Run(program, 2, whole);
+        Assert.That(distributed, Same.LinesAs(single));
+        Assert.That(distributed, Same.WeightsAs(single));
+        Assert.That(distributed.Outputs[0].ErrorLines, Has.Some.Contains("splitting"));
+    }
+
     private static RunResult TrainsAsAlone(string name, int ranks)
     {
         var program = TestPrograms.Program("GraphLoops");
