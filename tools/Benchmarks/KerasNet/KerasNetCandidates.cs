@@ -44,12 +44,13 @@ internal static class KerasNetCandidates
                         setup.Batch
                     )
             ),
-            new("Horovod's Keras API", () => Run(Ranks(), "horovod", setup.Batch)),
+            new("Horovod's Keras API", () => Run(Ranks(), "horovod", setup.Batch), IsPeer: true),
             new(
                 "Horovod's Keras API, yielding MPI",
-                () => Run(Ranks("--mca", "mpi_yield_when_idle", "1"), "horovod", setup.Batch)
+                () => Run(Ranks("--mca", "mpi_yield_when_idle", "1"), "horovod", setup.Batch),
+                IsPeer: true
             ),
-            new("MultiWorkerMirroredStrategy", () => Run(Ranks(), "mwms", setup.Batch)),
+            new("MultiWorkerMirroredStrategy", () => Run(Ranks(), "mwms", setup.Batch), IsPeer: true),
         ];
     }
 

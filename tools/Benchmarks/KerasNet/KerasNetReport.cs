@@ -16,32 +16,24 @@ internal sealed record KerasNetReport(
     int Ranks,
     int Steps,
     int Rounds,
-    double AbovePart,
+    double? AbovePart,
     StepEntry[] Entries
 )
 {
     /// <summary>Runs each candidate once in every round.</summary>
     public static KerasNetReport Measure(StepSetup setup, IReadOnlyList<Candidate> candidates, int rounds)
     {
-        var times = candidates.ToDictionary(candidate => candidate.Name, _ => new List<double>());
-        for (var round = 1; round <= rounds; round++)
-        {
-            foreach (var candidate in candidates)
-            {
-                Console.Error.WriteLine($"round {round} of {rounds}: {candidate.Name}");
-                times[candidate.Name].Add(candidate.Measure());
-            }
-        }
-        var above =
-            Spread.Of(times[KerasNetCandidates.Adapter]).Median / Spread.Of(times[KerasNetCandidates.Part]).Median - 1;
+        var entries = InterleavedRounds.Measure(candidates, rounds);
+        double? Median(string name) => Array.Find(entries, entry => entry.Name == name)?.Milliseconds?.Median;
+        var above = (Median(KerasNetCandidates.Adapter) / Median(KerasNetCandidates.Part)) - 1;
         return new(
             setup.Net,
             setup.Batch,
             setup.Ranks,
             setup.Steps,
             rounds,
-            Math.Round(above, 4),
-            [.. candidates.Select(candidate => new StepEntry(candidate.Name, Spread.Of(times[candidate.Name])))]
+            above is { } part ? Math.Round(part, 4) : null,
+            entries
         );
     }
 
@@ -53,7 +45,7 @@ internal sealed record KerasNetReport(
         );
         foreach (var entry in Entries)
         {
-            Console.WriteLine($"{entry.Name, -44} {entry.Milliseconds}");
+            Console.WriteLine(entry);
         }
         Console.WriteLine($"the adapter above a rank's part of the batch alone: {AbovePart:P0}");
     }

@@ -16,8 +16,7 @@ internal static partial class PeerCandidates
 
     public static IEnumerable<Candidate> For(StepSetup setup)
     {
-        var folder = FindFolder();
-        if (folder is null)
+        if (FindFolder() is not { } folder)
         {
             Console.Error.WriteLine("no peers: ../shared/peers does not exist beside the repository");
             yield break;
@@ -34,16 +33,16 @@ internal static partial class PeerCandidates
                 ? Path.Combine(folder, "tf_train.py")
                 : Path.Combine(AppContext.BaseDirectory, "Peers", OwnProgram);
             (string, string)[] variables = [.. threads, ("PYTHONPATH", packages)];
-            yield return new("Python TensorFlow alone", () => Run(setup, one, script, "single", variables));
+            yield return Peer("Python TensorFlow alone", () => Run(setup, one, script, "single", variables));
             if (setup.Threads > 1)
                 yield break;
-            yield return new("Horovod", () => Run(setup, Ranks(), script, "horovod", variables));
-            yield return new(
+            yield return Peer("Horovod", () => Run(setup, Ranks(), script, "horovod", variables));
+            yield return Peer(
                 "Horovod, yielding MPI",
                 () => Run(setup, Ranks("--mca", "mpi_yield_when_idle", "1"), script, "horovod", variables)
             );
             if (known)
-                yield return new(
+                yield return Peer(
                     "MultiWorkerMirroredStrategy",
                     () => Run(setup, Ranks(), script, "mwms", [.. variables, ("MWMS_PORT", NextPort())])
                 );
@@ -51,13 +50,15 @@ internal static partial class PeerCandidates
         if (known && HasTorch())
         {
             var script = Path.Combine(folder, "torch_train.py");
-            yield return new("PyTorch alone", () => Run(setup, one, script, "single", threads));
-            yield return new(
+            yield return Peer("PyTorch alone", () => Run(setup, one, script, "single", threads));
+            yield return Peer(
                 "PyTorch DistributedDataParallel",
                 () => Run(setup, Ranks(), script, "ddp", [.. threads, ("DDP_PORT", NextPort())])
             );
         }
     }
+
+    private static Candidate Peer(string name, Func<double> measure) => new(name, measure, IsPeer: true);
 
     private static double Run(
         StepSetup setup,

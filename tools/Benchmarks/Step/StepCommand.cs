@@ -68,24 +68,12 @@ internal static class StepCommand
             var candidates = new List<Candidate>(OwnCandidates.For(setup));
             if (parsed.GetValue(peers) == "all")
                 candidates.AddRange(PeerCandidates.For(setup));
-            var report = Measure(setup, candidates, parsed.GetValue(rounds));
+            var count = parsed.GetValue(rounds);
+            var report = StepReport.Of(setup, count, InterleavedRounds.Measure(candidates, count));
             Print(report);
             JsonReport.Write(parsed.GetValue(json), report);
         });
         return command;
-    }
-
-    private static StepReport Measure(StepSetup setup, List<Candidate> candidates, int rounds)
-    {
-        var times = candidates.ToDictionary(candidate => candidate.Name, _ => new List<double>());
-        for (var round = 1; round <= rounds; round++)
-            foreach (var candidate in candidates)
-            {
-                Console.Error.WriteLine($"round {round} of {rounds}: {candidate.Name}");
-                times[candidate.Name].Add(candidate.Measure());
-            }
-        var entries = candidates.Select(candidate => new StepEntry(candidate.Name, Spread.Of(times[candidate.Name])));
-        return StepReport.Of(setup, rounds, [.. entries]);
     }
 
     private static void Print(StepReport report)
@@ -95,7 +83,7 @@ internal static class StepCommand
                 + $"{report.Steps} steps; ms a step: median (min–max) of the rounds' medians"
         );
         foreach (var entry in report.Entries)
-            Console.WriteLine($"{entry.Name, -44} {entry.Milliseconds}");
+            Console.WriteLine(entry);
         if (report.SpeedUp is not null)
             Console.WriteLine(
                 $"speed-up on {report.Ranks} ranks: {report.SpeedUp:0.00}; limit {report.Limit:0.00} ms, "

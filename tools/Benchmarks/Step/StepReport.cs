@@ -34,7 +34,7 @@ internal sealed record StepReport(
 {
     public static StepReport Of(StepSetup setup, int rounds, StepEntry[] entries)
     {
-        double? Median(string name) => Array.Find(entries, entry => entry.Name == name)?.Milliseconds.Median;
+        double? Median(string name) => Array.Find(entries, entry => entry.Name == name)?.Milliseconds?.Median;
         var (alone, ranks) = (Median(OwnCandidates.Alone), Median(OwnCandidates.Ranks(setup)));
         var limit = Median(OwnCandidates.Part(setup)) + Median(OwnCandidates.RawAllreduce);
         double? Rounded(double? value, int digits) => value is { } number ? Math.Round(number, digits) : null;
@@ -56,6 +56,3 @@ internal sealed record StepReport(
         );
     }
 }
-
-/// <summary>One way to make the step; milliseconds are the spread of the rounds' medians.</summary>
-internal sealed record StepEntry(string Name, Spread Milliseconds);
