@@ -29,6 +29,35 @@ internal static class DataFiles
         return path;
     }
 
+    /// <summary>Bitmaps of three kinds, each in a folder of its own and brighter at another edge, of several sizes.</summary>
+    public static string Pictures(string folder, int count)
+    {
+        var random = new Random(5);
+        var root = Path.Combine(folder, "pictures");
+        for (var i = 0; i < count; i++)
+        {
+            var (kind, width, height) = (i % 3, 10 + (i % 5), 9 + (i % 4));
+            var rowSize = ((3 * width) + 3) / 4 * 4;
+            var file = new byte[54 + (rowSize * height)];
+            Encoding.ASCII.GetBytes("BM").CopyTo(file, 0);
+            foreach (var (at, number) in new[] { (10, 54), (14, 40), (18, width), (22, height), (26, 1), (28, 24) })
+                BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at), number);
+            for (var row = 0; row < height; row++)
+            for (var byteOfRow = 0; byteOfRow < 3 * width; byteOfRow++)
+            {
+                var isBright =
+                    kind == 0 ? row < 3
+                    : kind == 1 ? byteOfRow < 9
+                    : row >= height - 3;
+                file[54 + (row * rowSize) + byteOfRow] = (byte)((isBright ? 150 : 20) + random.Next(100));
+            }
+            var path = Path.Combine(root, $"kind{kind}", $"{i}.bmp");
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, file);
+        }
+        return root;
+    }
+
     /// <summary>Points on a plane in space, written by NetCDF's own <c>ncgen</c>; null where it is not installed.</summary>
     public static string? Plane(string folder, int count)
     {

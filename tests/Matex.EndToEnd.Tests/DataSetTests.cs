@@ -9,6 +9,7 @@ internal sealed class DataSetTests
 {
     private string folder = "";
     private string images = "";
+    private string pictures = "";
     private string? plane;
 
     [OneTimeSetUp]
@@ -16,6 +17,7 @@ internal sealed class DataSetTests
     {
         folder = Directory.CreateTempSubdirectory("matex-data-").FullName;
         images = DataFiles.Images(folder, 150);
+        pictures = DataFiles.Pictures(folder, 75);
         plane = DataFiles.Plane(folder, 105);
     }
 
@@ -33,6 +35,24 @@ internal sealed class DataSetTests
         var arguments = Arguments(name);
         var single = TestPrograms.Alone(TestPrograms.Example(name), arguments);
         var distributed = Distributed.Run(TestPrograms.Example(name), ranks, arguments);
+        Assert.Multiple(() =>
+        {
+            Assert.That(distributed, Same.LinesAs(single));
+            Assert.That(distributed, Same.WeightsAs(single));
+            Assert.That(distributed, OtherRanks.AreSilent);
+            Assert.That(ranks == 1 || distributed.ErrorLines.Any(static line => line.EndsWith("nothing stayed whole")));
+        });
+    }
+
+    /// <summary>TensorFlow's own way to read images: every rank reads the files, each trains on its rows.</summary>
+    [Test]
+    [CancelAfter(300_000)]
+    public void AFolderOfImagesTrainsAsAlone([Values(1, 2, 3, 4)] int ranks)
+    {
+        var program = TestPrograms.Program("ImageFolder");
+        var single = TestPrograms.Alone(program, pictures);
+        var distributed = Distributed.Run(program, ranks, pictures);
+        Assert.That(single.Lines, Has.Some.StartsWith("accuracy"));
         Assert.Multiple(() =>
         {
             Assert.That(distributed, Same.LinesAs(single));

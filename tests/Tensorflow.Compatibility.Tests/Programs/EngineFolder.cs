@@ -58,6 +58,8 @@ internal static class EngineFolder
             "Tensorflow.Keras",
             "Google.Protobuf",
             "PureHDF",
+            "JpegLibrary",
+            "StbImageSharp",
         }.Select(name => Path.Combine(AppContext.BaseDirectory, name + ".dll"));
         foreach (string path in libraries.Concat(Directory.GetFiles(natives)))
         {

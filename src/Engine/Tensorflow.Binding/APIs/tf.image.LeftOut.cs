@@ -13,9 +13,6 @@ public partial class tensorflow
         public Tensor adjust_hue(Tensor images, float delta, string? name = null) =>
             throw LeftOut.Error("tf.image.adjust_hue");
 
-        public Tensor adjust_jpeg_quality(Tensor image, Tensor jpeg_quality, string? name = null) =>
-            throw LeftOut.Error("tf.image.adjust_jpeg_quality");
-
         public Tensor adjust_saturation(Tensor image, Tensor saturation_factor, string? name = null) =>
             throw LeftOut.Error("tf.image.adjust_saturation");
 
@@ -55,31 +52,8 @@ public partial class tensorflow
             string? name = null
         ) => throw LeftOut.Error("tf.image.crop_and_resize");
 
-        public Tensor decode_image(
-            Tensor contents,
-            int channels = 0,
-            TF_DataType dtype = TF_DataType.TF_UINT8,
-            string? name = null,
-            bool expand_animations = true
-        ) => throw LeftOut.Error("tf.image.decode_image");
-
-        public Tensor decode_jpeg(
-            Tensor contents,
-            int channels = 0,
-            int ratio = 1,
-            bool fancy_upscaling = true,
-            bool try_recover_truncated = false,
-            int acceptable_fraction = 1,
-            string dct_method = "",
-            string? name = null
-        ) => throw LeftOut.Error("tf.image.decode_jpeg");
-
         public Tensor draw_bounding_boxes(Tensor images, Tensor boxes, Tensor? colors = null, string? name = null) =>
             throw LeftOut.Error("tf.image.draw_bounding_boxes");
-
-        public Tensor encode_jpeg(Tensor contents, string? name = null) => throw LeftOut.Error("tf.image.encode_jpeg");
-
-        public Tensor encode_png(Tensor contents, string? name = null) => throw LeftOut.Error("tf.image.encode_png");
 
         public Tensor extract_glimpse(
             Tensor input,
@@ -92,8 +66,6 @@ public partial class tensorflow
         ) => throw LeftOut.Error("tf.image.extract_glimpse");
 
         public (Tensor, Tensor) image_gradients(Tensor image) => throw LeftOut.Error("tf.image.image_gradients");
-
-        public Tensor is_jpeg(Tensor contents, string? name = null) => throw LeftOut.Error("tf.image.is_jpeg");
 
         public Tensor non_max_suppression(
             Tensor boxes,
@@ -131,9 +103,6 @@ public partial class tensorflow
 
         public Tensor random_hue(Tensor image, float max_delta, int seed = 0) =>
             throw LeftOut.Error("tf.image.random_hue");
-
-        public Tensor random_jpeg_quality(Tensor image, float min_jpeg_quality, float max_jpeg_quality, int seed = 0) =>
-            throw LeftOut.Error("tf.image.random_jpeg_quality");
 
         public Tensor random_saturation(Tensor image, float lower, float upper, int seed = 0) =>
             throw LeftOut.Error("tf.image.random_saturation");

@@ -110,14 +110,19 @@ public partial class image_ops_impl
         bool alignCorners,
         bool halfPixelCenters,
         string? name
-    ) =>
-        tf.Context.ExecuteOp(
+    )
+    {
+        ExecuteOpArgs args = new ExecuteOpArgs(images, math_ops.cast(size, TF_DataType.TF_INT32)).Attr(
+            "align_corners",
+            alignCorners
+        );
+        // Means over areas know no centres.
+        return tf.Context.ExecuteOp(
             type,
             name,
-            new ExecuteOpArgs(images, math_ops.cast(size, TF_DataType.TF_INT32))
-                .Attr("align_corners", alignCorners)
-                .Attr("half_pixel_centers", halfPixelCenters)
+            type == "ResizeArea" ? args : args.Attr("half_pixel_centers", halfPixelCenters)
         );
+    }
 
     private static Tensor Resize(
         Tensor images,
@@ -136,6 +141,8 @@ public partial class image_ops_impl
         {
             ResizeMethod.BILINEAR => "ResizeBilinear",
             ResizeMethod.NEAREST_NEIGHBOR => "ResizeNearestNeighbor",
+            ResizeMethod.BICUBIC => "ResizeBicubic",
+            ResizeMethod.AREA => "ResizeArea",
             _ => throw Engine.LeftOut.Error($"tf.image.resize by the method '{method}'"),
         };
         bool single = RankOf(images) == 3;

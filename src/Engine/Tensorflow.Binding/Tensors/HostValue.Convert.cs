@@ -10,6 +10,9 @@ internal static unsafe partial class HostValue
     /// </summary>
     public static TensorValue FromObject(object value, TF_DataType type = TF_DataType.DtInvalid, Shape? shape = null)
     {
+        // Bytes that are to be a string are its contents.
+        if (type == TF_DataType.TF_STRING && value is byte[] bytes)
+            value = new StringValue([bytes]);
         var result = Plain(value);
         if (type != TF_DataType.DtInvalid && DataType(result) != type.as_base_dtype())
             result = Cast(result, type.as_base_dtype());

@@ -71,6 +71,9 @@ public class DatasetUtils
             _ => tf.data.Dataset.from_tensor_slices(tf.constant(labels)),
         };
 
+    /// <summary>Whether a mode of labels stands for any.</summary>
+    internal static bool GivesLabels(string label_mode) => label_mode is "int" or "binary" or "categorical";
+
     private static IEnumerable<string> Names(string[] folders) =>
         folders.Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
 }

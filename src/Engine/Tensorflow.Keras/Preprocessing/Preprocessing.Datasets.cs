@@ -41,7 +41,7 @@ public partial class Preprocessing
         return dataset;
     }
 
-    /// <summary>The contents of text files, with labels unless <paramref name="label_mode"/> is another than "int".</summary>
+    /// <summary>The contents of text files, with labels if <paramref name="label_mode"/> is "int", "binary" or "categorical".</summary>
     public IDatasetV2 paths_and_labels_to_dataset(
         string[] image_paths,
         int[] labels,
@@ -57,7 +57,7 @@ public partial class Preprocessing
                 var content = tf.io.read_file((Tensor)path);
                 return max_length > -1 ? tf.strings.substr(content, 0, max_length) : content;
             });
-        return label_mode == "int"
+        return DatasetUtils.GivesLabels(label_mode)
             ? tf.data.Dataset.zip(texts, dataset_utils.labels_to_dataset(labels, label_mode, num_classes))
             : texts;
     }
