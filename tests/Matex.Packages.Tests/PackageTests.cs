@@ -53,8 +53,13 @@ internal sealed class PackageTests
         Check(Path.Combine(program.BuildReading("reading", "build"), "TableFit.dll"), ranks: [1, 2, 3]);
 
     [Test]
-    public void APublishedProgramTrainsTheSame() =>
-        Check(Path.Combine(program.Build("published", "publish"), "LineFit.dll"), ranks: [2]);
+    public void APublishedProgramTrainsTheSame()
+    {
+        string folder = program.Build("published", "publish");
+        Check(Path.Combine(folder, "LineFit.dll"), ranks: [2]);
+        string settings = File.ReadAllText(Path.Combine(folder, "LineFit.runtimeconfig.json"));
+        Assert.That(settings, Does.Contain("\"System.Runtime.TieredCompilation\": false"), "the engine's setting");
+    }
 
     [Test]
     public void ASingleFileTrainsTheSame()
