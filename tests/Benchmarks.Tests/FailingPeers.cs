@@ -55,4 +55,14 @@ public sealed class FailingPeers
             () => InterleavedRounds.Measure([new(OwnCandidates.Alone, Fails)], 1),
             Throws.TypeOf<BenchmarkException>().With.Message.Contains("Socket closed")
         );
+
+    [Test]
+    public void Times_are_compared_within_the_rounds_in_which_both_ran()
+    {
+        var ours = new StepEntry(OwnCandidates.Alone, [2, 8, 3]);
+        var theirs = new StepEntry(PeerCandidates.TensorFlow, [4, null, 3], "Socket closed");
+
+        Assert.That(ours.Over(theirs), Is.EqualTo(new Spread(0.75, 0.5, 1)));
+        Assert.That(ours.Over(new StepEntry(PeerCandidates.PyTorch, [null, null, null])), Is.Null);
+    }
 }

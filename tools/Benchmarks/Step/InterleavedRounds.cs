@@ -10,15 +10,15 @@ internal static class InterleavedRounds
     /// <exception cref="BenchmarkException">A candidate that is no peer failed.</exception>
     public static StepEntry[] Measure(IReadOnlyList<Candidate> candidates, int rounds)
     {
-        var times = candidates.Select(_ => new List<double>()).ToArray();
+        var times = candidates.Select(_ => new double?[rounds]).ToArray();
         var errors = new string?[candidates.Count];
-        for (var round = 1; round <= rounds; round++)
+        for (var round = 0; round < rounds; round++)
             foreach (var (index, candidate) in candidates.Index())
             {
-                Console.Error.WriteLine($"round {round} of {rounds}: {candidate.Name}");
+                Console.Error.WriteLine($"round {round + 1} of {rounds}: {candidate.Name}");
                 try
                 {
-                    times[index].Add(candidate.Measure());
+                    times[index][round] = candidate.Measure();
                 }
                 catch (BenchmarkException exception) when (candidate.IsPeer)
                 {
@@ -26,9 +26,6 @@ internal static class InterleavedRounds
                     Console.Error.WriteLine($"{candidate.Name} failed: {exception.Message}");
                 }
             }
-        return [.. candidates.Select((candidate, index) => Entry(candidate.Name, times[index], errors[index]))];
+        return [.. candidates.Select((candidate, index) => new StepEntry(candidate.Name, times[index], errors[index]))];
     }
-
-    private static StepEntry Entry(string name, List<double> times, string? error) =>
-        new(name, times.Count > 0 ? Spread.Of(times) : null, error);
 }

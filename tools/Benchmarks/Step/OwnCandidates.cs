@@ -16,7 +16,15 @@ internal static class OwnCandidates
     public static Candidate[] For(StepSetup setup)
     {
         var c = new Lazy<string>(() => setup.Mpi.Compile("allreduce"));
-        if (setup.Threads > 1)
+        if (setup.Style == "all")
+            return
+            [
+                .. setup.Styles.Select(style => new Candidate(
+                    $"{Alone}: {style}",
+                    () => OneProcess(setup with { Style = style }, "TrainingStep", setup.Batch)
+                )),
+            ];
+        if (setup.IsAlone)
             return
             [
                 new(Alone, () => OneProcess(setup, "TrainingStep", setup.Batch)),

@@ -1,143 +1,89 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Matex.Benchmarks.Step;
 
 /// <summary>
 /// The same step in Python TensorFlow, Horovod, MultiWorkerMirroredStrategy and PyTorch: those of the peers beside the
-/// repository (../shared/peers) that run on this machine. They know some networks; for the others there is a program
-/// beside this one, for Python TensorFlow and Horovod.
+/// repository (../shared/peers) that run on this machine. They know some networks; for the others there are programs
+/// beside this one, but for MultiWorkerMirroredStrategy and DistributedDataParallel.
 /// </summary>
-internal static partial class PeerCandidates
+internal static class PeerCandidates
 {
-    private const string Python = "/usr/bin/python3";
-    private const string OwnProgram = "tensorflow_step.py";
+    public const string TensorFlow = "Python TensorFlow alone";
+    public const string PyTorch = "PyTorch alone";
     private static int port = 23450;
 
     public static IEnumerable<Candidate> For(StepSetup setup)
     {
-        if (FindFolder() is not { } folder)
+        if (PeerPrograms.Folder is not { } folder)
         {
             Console.Error.WriteLine("no peers: ../shared/peers does not exist beside the repository");
-            yield break;
+            return [];
         }
-        var openMpi = new MpiLaunch("openmpi");
+        var packages = PeerPrograms.Packages(folder);
+        var hasTorch = PeerPrograms.HasTorch();
+        return
+        [
+            .. Alone(setup, packages, hasTorch),
+            .. setup.IsAlone ? [] : OnRanks(setup, folder, packages, hasTorch),
+        ];
+    }
+
+    private static IEnumerable<Candidate> Alone(StepSetup setup, string? packages, bool hasTorch)
+    {
+        string[] one = ["taskset", "-c", setup.Cores, .. setup.Prefix, PeerPrograms.Python];
+        if (packages is not null)
+            yield return Peer(TensorFlow, setup, one, PeerPrograms.Own("tensorflow_step.py"), "single", packages);
+        if (hasTorch)
+            yield return Peer(PyTorch, setup, one, PeerPrograms.Own("torch_step.py"), "single");
+    }
+
+    private static IEnumerable<Candidate> OnRanks(StepSetup setup, string folder, string? packages, bool hasTorch)
+    {
+        var mpiexec = new MpiLaunch("openmpi").Mpiexec;
         string[] Ranks(params ReadOnlySpan<string> options) =>
-            [openMpi.Mpiexec, .. options, "-n", $"{setup.Ranks}", .. setup.Prefix, Python];
-        string[] one = ["taskset", "-c", setup.Cores, .. setup.Prefix, Python];
-        (string, string)[] threads = [("OMP_NUM_THREADS", $"{setup.Threads}")];
+            [mpiexec, .. options, "-n", $"{setup.Ranks}", .. setup.Prefix, PeerPrograms.Python];
         var known = StepSetup.IsKnownToPeers(setup.Net);
-        if (Unpack(folder) is { } packages)
+        if (packages is not null)
         {
-            var script = known
-                ? Path.Combine(folder, "tf_train.py")
-                : Path.Combine(AppContext.BaseDirectory, "Peers", OwnProgram);
-            (string, string)[] variables = [.. threads, ("PYTHONPATH", packages)];
-            yield return Peer("Python TensorFlow alone", () => Run(setup, one, script, "single", variables));
-            if (setup.Threads > 1)
-                yield break;
-            yield return Peer("Horovod", () => Run(setup, Ranks(), script, "horovod", variables));
-            yield return Peer(
-                "Horovod, yielding MPI",
-                () => Run(setup, Ranks("--mca", "mpi_yield_when_idle", "1"), script, "horovod", variables)
-            );
+            var script = known ? Path.Combine(folder, "tf_train.py") : PeerPrograms.Own("tensorflow_step.py");
+            yield return Peer("Horovod", setup, Ranks(), script, "horovod", packages);
+            string[] yielding = Ranks("--mca", "mpi_yield_when_idle", "1");
+            yield return Peer("Horovod, yielding MPI", setup, yielding, script, "horovod", packages);
             if (known)
-                yield return Peer(
-                    "MultiWorkerMirroredStrategy",
-                    () => Run(setup, Ranks(), script, "mwms", [.. variables, ("MWMS_PORT", NextPort())])
-                );
+                yield return Peer("MultiWorkerMirroredStrategy", setup, Ranks(), script, "mwms", packages);
         }
-        if (known && HasTorch())
+        if (known && hasTorch)
         {
             var script = Path.Combine(folder, "torch_train.py");
-            yield return Peer("PyTorch alone", () => Run(setup, one, script, "single", threads));
-            yield return Peer(
-                "PyTorch DistributedDataParallel",
-                () => Run(setup, Ranks(), script, "ddp", [.. threads, ("DDP_PORT", NextPort())])
-            );
+            yield return Peer("PyTorch DistributedDataParallel", setup, Ranks(), script, "ddp");
         }
     }
 
-    private static Candidate Peer(string name, Func<double> measure) => new(name, measure, IsPeer: true);
-
-    private static double Run(
+    /// <summary>Each run gets ports of its own: those of the last one may still be taken.</summary>
+    private static Candidate Peer(
+        string name,
         StepSetup setup,
         string[] command,
         string script,
         string mode,
-        (string, string)[] variables
-    )
-    {
-        string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-        var output = ProcessRun.Output(
-            [
-                .. command,
-                script,
-                mode,
-                "--model",
-                setup.Net,
-                "--global-batch",
-                Number(setup.Batch),
-                "--steps",
-                Number(setup.Steps),
-                "--warmup",
-                Number(setup.WarmUp),
-                "--threads",
-                Number(setup.Threads),
-            ],
-            MeasuredProgram.Limit,
-            variables
-        );
-        var match = MedianPattern().Match(output);
-        return match.Success
-            ? double.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
-            : throw new BenchmarkException($"{script} {mode} printed no time: {output}");
-    }
-
-    private static string? FindFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Matex.Transparent.sln")) && folder.Parent is { } parent)
+        string? packages = null
+    ) =>
+        new(
+            name,
+            () =>
             {
-                var peers = Path.Combine(parent.FullName, "shared", "peers");
-                return Directory.Exists(peers) ? peers : null;
-            }
-        return null;
-    }
-
-    /// <summary>The Python packages, unpacked once and kept among the temporary files.</summary>
-    private static string? Unpack(string folder)
-    {
-        if (!File.Exists(Python))
-            return null;
-        var target = Path.Combine(Path.GetTempPath(), "matex-peers");
-        var packages = Path.Combine(target, "pack");
-        if (!Directory.Exists(Path.Combine(packages, "tensorflow")))
-        {
-            Console.Error.WriteLine($"unpacking Python TensorFlow and Horovod to {target}");
-            Directory.CreateDirectory(target);
-            ProcessRun.Output(["bash", Path.Combine(folder, "unpack"), target], TimeSpan.FromMinutes(10));
-        }
-        return packages;
-    }
-
-    private static bool HasTorch()
-    {
-        try
-        {
-            ProcessRun.Output([Python, "-c", "import torch"], TimeSpan.FromMinutes(1));
-            return true;
-        }
-        catch (BenchmarkException exception)
-        {
-            Console.Error.WriteLine($"no PyTorch: {exception.Message.Split('\n')[0]}");
-            return false;
-        }
-    }
-
-    /// <summary>A run's port may still be taken when the next one starts.</summary>
-    private static string NextPort() => (port += 10).ToString(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("median_ms=([0-9.]+)")]
-    private static partial Regex MedianPattern();
+                var free = (port += 10).ToString(CultureInfo.InvariantCulture);
+                List<(string, string)> variables =
+                [
+                    ("OMP_NUM_THREADS", $"{setup.Threads}"),
+                    ("MWMS_PORT", free),
+                    ("DDP_PORT", free),
+                ];
+                if (packages is not null)
+                    variables.Add(("PYTHONPATH", packages));
+                return PeerPrograms.Run(setup, command, script, mode, [.. variables]);
+            },
+            IsPeer: true
+        );
 }

@@ -15,9 +15,10 @@ internal static class StepCommand
         net.AcceptOnlyFromAmong(StepSetup.Nets);
         var style = new Option<string?>("--style")
         {
-            Description = "How the program is written: graph (lenet, mlp, wide), tape or fit",
+            Description =
+                "How the program is written: graph (lenet, mlp, wide), tape, fit; all measures it alone in each",
         };
-        style.AcceptOnlyFromAmong("graph", "tape", "fit");
+        style.AcceptOnlyFromAmong("graph", "tape", "fit", "all");
         var threads = new Option<int>("--threads")
         {
             Description = "Threads of the programs alone; with more than one, ranks are not measured",
@@ -30,6 +31,7 @@ internal static class StepCommand
         };
         var ranks = new Option<int>("--ranks") { Description = "Number of ranks", DefaultValueFactory = _ => 2 };
         var steps = new Option<int>("--steps") { Description = "Steps of a run", DefaultValueFactory = _ => 50 };
+        var warmUp = new Option<int?>("--warm-up") { Description = "Steps before them; a second or two by default" };
         var rounds = new Option<int>("--rounds") { Description = "Interleaved rounds", DefaultValueFactory = _ => 3 };
         var peers = new Option<string>("--peers") { Description = "all or none", DefaultValueFactory = _ => "none" };
         peers.AcceptOnlyFromAmong("all", "none");
@@ -47,6 +49,7 @@ internal static class StepCommand
             ranks,
             threads,
             steps,
+            warmUp,
             rounds,
             peers,
             mpi,
@@ -64,7 +67,10 @@ internal static class StepCommand
                 parsed.GetValue(steps),
                 new(parsed.GetValue(mpi)!),
                 MeasuredProgram.Words(parsed)
-            );
+            )
+            {
+                ChosenWarmUp = parsed.GetValue(warmUp),
+            };
             var candidates = new List<Candidate>(OwnCandidates.For(setup));
             if (parsed.GetValue(peers) == "all")
                 candidates.AddRange(PeerCandidates.For(setup));
@@ -78,17 +84,21 @@ internal static class StepCommand
 
     private static void Print(StepReport report)
     {
+        var on = report.Threads > 1 ? $"{report.Threads} threads" : $"{report.Ranks} ranks";
         Console.WriteLine(
-            $"{report.Net} ({report.Style}), global batch {report.Batch}, {report.Ranks} ranks, {report.Rounds} rounds of "
+            $"{report.Net} ({report.Style}), global batch {report.Batch}, {on}, {report.Rounds} rounds of "
                 + $"{report.Steps} steps; ms a step: median (min–max) of the rounds' medians"
         );
         foreach (var entry in report.Entries)
             Console.WriteLine(entry);
+        foreach (var (name, peer, times) in report.OverPeers)
+            Console.WriteLine($"{name} over {peer}: {times}");
         if (report.SpeedUp is not null)
             Console.WriteLine(
                 $"speed-up on {report.Ranks} ranks: {report.SpeedUp:0.00}; limit {report.Limit:0.00} ms, "
                     + $"above the limit: {report.AboveLimit:P0}"
             );
-        Console.WriteLine($"woven on one rank: {report.WovenOverhead:P1} more");
+        if (report.WovenOverhead is not null)
+            Console.WriteLine($"woven on one rank: {report.WovenOverhead:P1} more");
     }
 }

@@ -14,6 +14,7 @@ namespace Matex.Benchmarks.Step;
 /// <param name="Limit">Half the batch alone plus a raw allreduce of the same bytes.</param>
 /// <param name="AboveLimit">How far the ranks are above the limit; 0.1 is 10%.</param>
 /// <param name="WovenOverhead">What weaving costs on one rank; 0.01 is 1%.</param>
+/// <param name="OverPeers">Our times alone over the peers' alone, of the same rounds.</param>
 /// <param name="Entries">All measurements.</param>
 internal sealed record StepReport(
     string Net,
@@ -28,7 +29,8 @@ internal sealed record StepReport(
     double? SpeedUp,
     double? Limit,
     double? AboveLimit,
-    double WovenOverhead,
+    double? WovenOverhead,
+    OverPeer[] OverPeers,
     StepEntry[] Entries
 )
 {
@@ -51,8 +53,23 @@ internal sealed record StepReport(
             Rounded(alone / ranks, 3),
             Rounded(limit, 3),
             Rounded((ranks / limit) - 1, 4),
-            Rounded((Median(OwnCandidates.Woven) / alone) - 1, 4) ?? 0,
+            Rounded((Median(OwnCandidates.Woven) / alone) - 1, 4),
+            [.. Compare(entries)],
             entries
         );
     }
+
+    private static IEnumerable<OverPeer> Compare(StepEntry[] entries) =>
+        from ours in entries
+        where
+            ours.Name == OwnCandidates.Alone
+            || ours.Name.StartsWith(OwnCandidates.Alone + ": ", StringComparison.Ordinal)
+        from peer in entries
+        where peer.Name is PeerCandidates.TensorFlow or PeerCandidates.PyTorch
+        let times = ours.Over(peer)
+        where times is not null
+        select new OverPeer(ours.Name, peer.Name, times);
 }
+
+/// <summary>One of our times over a peer's.</summary>
+internal sealed record OverPeer(string Name, string Peer, Spread Times);

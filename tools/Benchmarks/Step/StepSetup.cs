@@ -2,7 +2,7 @@ namespace Matex.Benchmarks.Step;
 
 /// <summary>What is measured.</summary>
 /// <param name="Net">The network.</param>
-/// <param name="Style">How the program is written: graph, tape or fit.</param>
+/// <param name="Style">How the program is written: graph, tape or fit; all to measure it alone in each of them.</param>
 /// <param name="Batch">Rows of the global batch.</param>
 /// <param name="Ranks">Ranks, of one core each.</param>
 /// <param name="Threads">Threads, with a core each, of a program alone.</param>
@@ -28,9 +28,22 @@ internal sealed record StepSetup(
     /// <summary>Whether the peers beside the repository have the network.</summary>
     public static bool IsKnownToPeers(string net) => net is "lenet" or "mlp" or "wide";
 
+    /// <summary>Every way in which the network is written here.</summary>
+    public IEnumerable<string> Styles =>
+        Style != "all" ? [Style]
+        : IsKnownToPeers(Net) ? ["graph", "tape", "fit"]
+        : ["tape", "fit"];
+
+    /// <summary>Whether programs are measured alone only, and not on ranks.</summary>
+    public bool IsAlone => Threads > 1 || Ranks == 1 || Style == "all";
+
+    /// <summary>Steps before the measured ones, where they were chosen.</summary>
+    public int? ChosenWarmUp { get; init; }
+
     /// <summary>Steps before the measured ones: a second or two, in which compilers and caches settle.</summary>
     public int WarmUp =>
-        Net switch
+        ChosenWarmUp
+        ?? Net switch
         {
             "mlp" => 800,
             "lstm" => 150,
