@@ -73,7 +73,7 @@ internal static unsafe class ChannelSums
     private static Moment MomentOf(float* x, long start, long end, int channels)
     {
         var result = new Moment(channels);
-        var block = Math.Max(Block, Cached / Math.Max(1, channels));
+        var block = BlockOf(channels);
         var (sum, mean, squares) = (new float[channels], new float[channels], new float[channels]);
         fixed (
             float* s = sum,
@@ -96,6 +96,7 @@ internal static unsafe class ChannelSums
     private static (double[] Sum, double[] Products) ProductsOf(float* x, float* y, float[] mean, long start, long end)
     {
         var channels = mean.Length;
+        var block = BlockOf(channels);
         var (sums, products) = (new double[channels], new double[channels]);
         var (sum, product) = (new float[channels], new float[channels]);
         fixed (
@@ -103,9 +104,9 @@ internal static unsafe class ChannelSums
                 s = sum,
                 p = product
         )
-            for (var row = start; row < end; row += Block)
+            for (var row = start; row < end; row += block)
             {
-                var count = (int)Math.Min(Block, end - row);
+                var count = (int)Math.Min(block, end - row);
                 var at = row * channels;
                 SumBlock(y + at, y + at, m, count, channels, s, default(Plain));
                 SumBlock(x + at, y + at, m, count, channels, p, default(ProductWithDistance));
@@ -117,6 +118,9 @@ internal static unsafe class ChannelSums
             }
         return (sums, products);
     }
+
+    /// <summary>Rows whose elements, of two tensors, stay in the first cache.</summary>
+    private static int BlockOf(int channels) => Math.Max(Block, Cached / Math.Max(1, channels));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SumBlock<TTerm>(
@@ -134,16 +138,27 @@ internal static unsafe class ChannelSums
         var c = 0;
         for (; c <= channels - (2 * width); c += 2 * width)
         {
+            // Two rows at a time: an addition need not wait for the last one.
             var (first, second) = (Vector<float>.Zero, Vector<float>.Zero);
+            var (third, fourth) = (Vector<float>.Zero, Vector<float>.Zero);
             var (m, n) = (Vector.Load(mean + c), Vector.Load(mean + c + width));
-            for (var row = 0; row < rows; row++)
+            float* a = x + c,
+                b = y + c;
+            var row = 0;
+            for (; row < rows - 1; row += 2, a += 2 * channels, b += 2 * channels)
             {
-                var at = (row * channels) + c;
-                first += term.Of(Vector.Load(x + at), Vector.Load(y + at), m);
-                second += term.Of(Vector.Load(x + at + width), Vector.Load(y + at + width), n);
+                first += term.Of(Vector.Load(a), Vector.Load(b), m);
+                second += term.Of(Vector.Load(a + width), Vector.Load(b + width), n);
+                third += term.Of(Vector.Load(a + channels), Vector.Load(b + channels), m);
+                fourth += term.Of(Vector.Load(a + channels + width), Vector.Load(b + channels + width), n);
             }
-            first.Store(result + c);
-            second.Store(result + c + width);
+            if (row < rows)
+            {
+                first += term.Of(Vector.Load(a), Vector.Load(b), m);
+                second += term.Of(Vector.Load(a + width), Vector.Load(b + width), n);
+            }
+            (first + third).Store(result + c);
+            (second + fourth).Store(result + c + width);
         }
         for (; c <= channels - width; c += width)
         {

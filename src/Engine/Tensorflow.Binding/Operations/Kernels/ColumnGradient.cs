@@ -28,7 +28,7 @@ internal static unsafe class ColumnGradient
     )
     {
         using var g = grad.Contiguous();
-        var result = TorchTensor.Zeros(grad.DataType, inputSizes);
+        var result = TorchTensor.Empty(grad.DataType, inputSizes);
         var before = plan.Before;
         var threads = ParallelLoop.Threads;
         var images = inputSizes[0];
@@ -55,10 +55,13 @@ internal static unsafe class ColumnGradient
         var elements = (int)(filter.Count / outputs);
         using var columns = TorchTensor.Empty(TF_DataType.TF_FLOAT, [windows, elements]);
         var weights = new MatrixView((float*)filter.DataPointer, 1, outputs);
+        var size = checked((int)(result.Count / result.Sizes[0]));
         for (var image = start; image < end; image++)
         {
             var g = new MatrixView((float*)grad.DataPointer + (image * windows * outputs), outputs, 1);
             OuterProductKernel.Run(g, weights, windows, outputs, elements, (float*)columns.DataPointer, elements);
+            // Cleared only now, so that it is in the cache when the columns are added.
+            new Span<float>((float*)result.DataPointer + (image * size), size).Clear();
             AddColumns(geometry, before, filter, grad, columns, result, image);
         }
     }
