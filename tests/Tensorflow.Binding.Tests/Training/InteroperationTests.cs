@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Tensorflow.Tests.Python;
+using Tensorflow.Tests.Runtime;
 using static Tensorflow.Binding;
 
 namespace Tensorflow.Tests.Training;
@@ -41,6 +43,50 @@ public class InteroperationTests
         {
             graph.Exit();
             tf.Context.restore_mode();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void Savers_that_Python_exported_restore_and_save()
+    {
+        string folder = Directory.CreateTempSubdirectory("interoperation").FullName;
+        try
+        {
+            PythonTensorFlow.Run(
+                folder,
+                """
+                import tensorflow.compat.v1 as tf
+                tf.disable_eager_execution()
+                w = tf.get_variable('w', initializer=[[1.0, 2.0]])
+                v = tf.get_variable('v', initializer=7)
+                tf.assign(w, w * 2.0, name='double')
+                saver = tf.train.Saver(sharded=True)
+                with tf.Session() as session:
+                    session.run(tf.global_variables_initializer())
+                    saver.save(session, './model')
+                """
+            );
+            using (GraphScope scope = new())
+            {
+                Saver saver = tf.train.import_meta_graph(Path.Combine(folder, "model.meta"));
+                using Session session = tf.Session(scope.Graph);
+                saver.restore(session, Path.Combine(folder, "model"));
+                session.run(scope.Graph.get_operation_by_name("double"));
+                saver.save(session, Path.Combine(folder, "again"), write_meta_graph: false);
+            }
+            string values = PythonTensorFlow.Run(
+                folder,
+                """
+                import os, tensorflow as tf
+                reader = tf.train.load_checkpoint('./again')
+                print(reader.get_tensor('w').tolist(), reader.get_tensor('v'), sorted(n for n in os.listdir('.') if 'temp' in n))
+                """
+            );
+            Assert.That(values, Is.EqualTo("[[2.0, 4.0]] 7 []"));
+        }
+        finally
+        {
             Directory.Delete(folder, recursive: true);
         }
     }

@@ -8,7 +8,7 @@ internal sealed class ExecutionPlan(
     int[] fetchSlots,
     Dictionary<int, TensorValue> constants,
     bool hasBranches
-)
+) : IPlan
 {
     private readonly bool[] _isBorrowed = Borrowed(slotCount, feedSlots, constants);
     private RunState? _idle;
@@ -16,7 +16,6 @@ internal sealed class ExecutionPlan(
     /// <summary>The operations in the order in which they run; constants are not among them.</summary>
     public ReadOnlySpan<PlanNode> Nodes => nodes;
 
-    /// <summary>Runs all operations and returns values of the fetches that the caller owns.</summary>
     public TensorValue[] Run(KernelEnvironment environment, TensorValue[] feeds)
     {
         var state = Interlocked.Exchange(ref _idle, null);
@@ -45,23 +44,8 @@ internal sealed class ExecutionPlan(
         for (var i = 0; i < inputs.Length; i++)
             inputs[i] = slots[node.InputSlots[i]]!;
         context.Prepare(node.Operation.Attributes, inputs, node.Operation.name, node.Operation, node.LastUses);
-        try
-        {
-            node.Kernel(context);
-        }
-        catch (InvalidArgumentError error)
-        {
-            throw new InvalidArgumentError($"{error.Message}\n\t [[{{{{node {node.Operation.name}}}}}]]");
-        }
-        catch (Exception error) when (BadInput.IsCause(error))
-        {
-            throw BadInput.Error(node.Operation.Attributes, inputs, error, node.Operation.name);
-        }
+        KernelErrors.Guard(node.Operation, node.Kernel, context, inputs);
         var outputs = context.Outputs;
-        if (outputs.Length != node.OutputCount)
-            throw new InvalidOperationException(
-                $"{node.Operation.OpType} '{node.Operation.name}' gave {outputs.Length} outputs, not {node.OutputCount}."
-            );
         for (var i = 0; i < outputs.Length; i++)
             slots[node.OutputSlot + i] = Own(outputs[i], node, inputs, slots);
         Release(node, slots);
@@ -84,7 +68,10 @@ internal sealed class ExecutionPlan(
         if (BranchOperations.IsMerge(node.Operation))
             return !Array.Exists(node.InputSlots, slot => state.Slots[slot] is not null);
         return Array.Exists(node.InputSlots, slot => state.Slots[slot] is null)
-            || Array.Exists(node.Controls, number => state.IsLeftOut[number]);
+            || (
+                !BranchOperations.IsTrigger(node.Operation)
+                && Array.Exists(node.Controls, number => state.IsLeftOut[number])
+            );
     }
 
     /// <summary>A value that its place owns: an input that was passed on is moved if it ends here, else shared.</summary>

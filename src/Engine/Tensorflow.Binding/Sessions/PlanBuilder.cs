@@ -14,10 +14,12 @@ internal sealed class PlanBuilder(Tensor[] feeds, Tensor[] fetches, Operation[] 
     private bool _hasBranches;
     private int _slotCount;
 
-    public ExecutionPlan Build(KernelEnvironment environment)
+    public IPlan Build(KernelEnvironment environment)
     {
         var feedSlots = Array.ConvertAll(feeds, Slot);
         var order = TopologicalOrder.Of(feeds, fetches, targets);
+        if (order.Exists(FrameOperations.IsEnter))
+            return new FramePlan(order, feeds, fetches);
         _hasBranches = order.Exists(BranchOperations.IsSwitch);
         var nodes = new List<PlanNode>(order.Count);
         var constantOperations = new HashSet<Operation>(ReferenceEqualityComparer.Instance);

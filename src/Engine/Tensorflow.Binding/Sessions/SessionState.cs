@@ -4,13 +4,13 @@ namespace Tensorflow.Engine;
 internal sealed class SessionState
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<PlanKey, ExecutionPlan> _plans = [];
+    private readonly Dictionary<PlanKey, IPlan> _plans = [];
     private int _revision;
 
     public KernelEnvironment Environment { get; } = new();
 
     /// <summary>The plan for a set of feeds, fetches and targets: made once, until the graph changes.</summary>
-    public ExecutionPlan PlanFor(Graph graph, Tensor[] feeds, Tensor[] fetches, List<Operation> targets)
+    public IPlan PlanFor(Graph graph, Tensor[] feeds, Tensor[] fetches, List<Operation> targets)
     {
         var key = new PlanKey(feeds, fetches, [.. targets]);
         lock (_lock)

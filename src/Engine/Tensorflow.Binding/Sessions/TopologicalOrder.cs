@@ -1,6 +1,9 @@
 namespace Tensorflow.Engine;
 
-/// <summary>The operations that a run needs, each after those it depends on, else in the order of creation.</summary>
+/// <summary>
+/// The operations that a run needs, each after those it depends on, else in the order of creation. Inputs that lead back from
+/// one turn of a loop to the next do not count.
+/// </summary>
 internal static class TopologicalOrder
 {
     public static List<Operation> Of(Tensor[] feeds, Tensor[] fetches, Operation[] targets)
@@ -38,7 +41,10 @@ internal static class TopologicalOrder
         var ready = new PriorityQueue<Operation, int>();
         foreach (var operation in needed)
         {
-            var dependencies = Dependencies(operation, fed).Distinct().ToArray();
+            var dependencies = Dependencies(operation, fed)
+                .Where(input => !FrameOperations.LeadsBack(operation, input))
+                .Distinct()
+                .ToArray();
             waiting[operation] = dependencies.Length;
             foreach (var dependency in dependencies)
             {

@@ -6,7 +6,7 @@ namespace Tensorflow.Engine;
 internal sealed class FunctionBody(FuncGraph graph, Tensor[] inputs, Tensor[] outputs, Operation[]? targets = null)
 {
     private readonly Lock _lock = new();
-    private ExecutionPlan? _plan;
+    private IPlan? _plan;
     private int _revision = -1;
 
     public FuncGraph Graph { get; } = graph;
@@ -20,7 +20,7 @@ internal sealed class FunctionBody(FuncGraph graph, Tensor[] inputs, Tensor[] ou
     /// <summary>Computes the outputs from the inputs; the caller owns the results.</summary>
     public TensorValue[] Run(KernelEnvironment environment, TensorValue[] arguments)
     {
-        ExecutionPlan plan;
+        IPlan plan;
         lock (_lock)
         {
             if (_plan is null || _revision != Graph.Revision)

@@ -8,12 +8,15 @@ internal sealed class GraphImport(Graph graph, GraphDef message, string prefix, 
     private readonly Dictionary<string, NodeDef> _nodes = message.Node.ToDictionary(n => n.Name);
     private readonly Dictionary<string, Operation> _imported = [];
     private readonly HashSet<string> _open = [];
+    private readonly List<(Operation Merge, int Input, string Source)> _leadingBack = [];
     private readonly FunctionLibrary _functions = new(message.Library);
 
     public void Run()
     {
         foreach (var node in message.Node)
             Import(node.Name);
+        foreach (var (merge, input, source) in _leadingBack)
+            merge._update_input(input, Tensor(source));
     }
 
     /// <summary>An imported operation by its name in the message, or a tensor by <c>name:index</c>.</summary>
@@ -44,16 +47,12 @@ internal sealed class GraphImport(Graph graph, GraphDef message, string prefix, 
                 ?? throw new ValueError($"The imported graph has no operation '{name}'.");
             var missing = node
                 .Input.Select(OperationName)
-                .Where(i => !_imported.ContainsKey(i) && !IsReplaced(node, i))
+                .Where(i => !_imported.ContainsKey(i) && !IsReplaced(node, i) && !LeadsBack(node, i))
                 .ToArray();
             if (missing.Length > 0)
             {
                 if (!_open.Add(name))
-                    throw new NotSupportedException(
-                        $"The imported graph has a loop through '{name}' ({node.Op}). The embedded engine runs While "
-                            + "operations, but not the loops of TensorFlow 1: use the packages TensorFlow.NET and "
-                            + "SciSharp.TensorFlow.Redist."
-                    );
+                    throw new ValueError($"The imported graph has a cycle through '{name}' ({node.Op}).");
                 foreach (var input in missing)
                     pending.Push(input);
                 continue;
@@ -69,6 +68,12 @@ internal sealed class GraphImport(Graph graph, GraphDef message, string prefix, 
             .Input.Where(i => OperationName(i) == operation)
             .All(i => replaced.ContainsKey(i) || replaced.ContainsKey(i + ":0"));
 
+    /// <summary>Whether an input comes from the turn before of a loop; the loop is closed when all operations are there.</summary>
+    private bool LeadsBack(NodeDef node, string operation) =>
+        node.Op is "Merge" or "RefMerge"
+        && _nodes.TryGetValue(operation, out var input)
+        && input.Op is "NextIteration" or "RefNextIteration";
+
     private Operation Add(NodeDef node)
     {
         var definition = OperationRegistry.Find(node.Op);
@@ -77,7 +82,10 @@ internal sealed class GraphImport(Graph graph, GraphDef message, string prefix, 
             if (definition.IndexOf(name) is >= 0 and var index && AttrValues.Read(value) is { } read)
                 values[index] = AttributeConversion.Convert(definition, definition.Attributes[index], read);
         _functions.Resolve(values, graph);
-        var inputs = node.Input.Where(i => !i.StartsWith('^')).Select(Tensor).ToArray();
+        string[] sources = [.. node.Input.Where(i => !i.StartsWith('^'))];
+        // Until then what enters the loop stands in the place of what leads back.
+        var first = Array.Find(sources, i => !LeadsBack(node, OperationName(i)));
+        var inputs = Array.ConvertAll(sources, i => Tensor(LeadsBack(node, OperationName(i)) ? first! : i));
         InputBinding.InferFromFlat(definition, inputs, values);
         var controls = node.Input.Where(i => i.StartsWith('^')).Select(i => Operation(i[1..]));
         var operation = graph.AddOperation(
@@ -87,6 +95,13 @@ internal sealed class GraphImport(Graph graph, GraphDef message, string prefix, 
             [.. controls]
         );
         operation.Device = node.Device;
+        for (var i = 0; i < sources.Length; i++)
+            if (LeadsBack(node, OperationName(sources[i])))
+            {
+                _leadingBack.Add((operation, i, sources[i]));
+                // Turns may change it.
+                operation.output.InferShape(Shape.Null);
+            }
         return operation;
     }
 

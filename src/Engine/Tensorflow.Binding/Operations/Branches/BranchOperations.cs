@@ -13,6 +13,7 @@ internal static class BranchOperations
         Switch(registry, "RefSwitch", "Ref(T)");
         Merge(registry, "Merge", "N * T", "T");
         Merge(registry, "RefMerge", "Ref(N * T)", "Ref(T)");
+        registry.Add("ControlTrigger").Shape(Shapes.None).Kernel(static c => c.Return()).NotDifferentiable();
     }
 
     /// <summary>Whether runs of a graph with this operation leave something out.</summary>
@@ -20,6 +21,9 @@ internal static class BranchOperations
 
     /// <summary>Whether one input is enough for the operation.</summary>
     public static bool IsMerge(Operation operation) => operation.OpType is "Merge" or "RefMerge";
+
+    /// <summary>Whether the operation runs also where what it waits for is left out: it only orders others.</summary>
+    public static bool IsTrigger(Operation operation) => operation.OpType == "ControlTrigger";
 
     private static void Switch(RegistryBuilder registry, string name, string type) =>
         registry

@@ -29,6 +29,16 @@ internal static class CheckpointOperations
             .Shape(static c => [.. c.Attr<TF_DataType[]>("dtypes").Select(_ => Tensorflow.Shape.Null)])
             .Kernel(Restore)
             .NotDifferentiable();
+        registry
+            .Add("MergeV2Checkpoints")
+            .Input("checkpoint_prefixes: string")
+            .Input("destination_prefix: string")
+            .Attr("delete_old_dirs: bool = true")
+            .Attr("allow_missing_files: bool = false")
+            .Stateful()
+            .Shape(Shapes.None)
+            .Kernel(Merge)
+            .NotDifferentiable();
     }
 
     private static void Save(KernelContext c)
@@ -57,6 +67,28 @@ internal static class CheckpointOperations
             }
         }
         c.Return(values);
+    }
+
+    // Parts become one file, where TensorFlow renames theirs; both are read alike.
+    private static void Merge(KernelContext c)
+    {
+        string[] parts = c.Strings(0);
+        string prefix = c.Text(1).ToText();
+        BundleReader[] readers = Array.ConvertAll(parts, part => new BundleReader(part));
+        BundleWriter.Write(prefix, readers.SelectMany(r => r.Entries.Keys.Select(name => (name, r.Read(name)))));
+        if (!c.Attr<bool>("delete_old_dirs"))
+            return;
+        foreach (string part in parts)
+        {
+            string folder = Path.GetDirectoryName(Path.GetFullPath(part))!;
+            foreach (string file in Directory.GetFiles(folder, Path.GetFileName(part) + ".*"))
+                File.Delete(file);
+            if (
+                folder != Path.GetDirectoryName(Path.GetFullPath(prefix))
+                && !Directory.EnumerateFileSystemEntries(folder).Any()
+            )
+                Directory.Delete(folder);
+        }
     }
 
     private static string[] Names(KernelContext c)

@@ -38,6 +38,11 @@ internal static class SelectOperations
             .Shape(static c => [c.Input(1).merge_with(c.Input(2))])
             .Kernel(static c =>
             {
+                if (c.Value(1) is StringValue)
+                {
+                    c.Return(StringKernels.Select(c));
+                    return;
+                }
                 // A vector as condition chooses whole rows.
                 var (condition, t) = (c.Tensor(0), c.Tensor(1));
                 long[] sizes = [.. condition.Sizes, .. Enumerable.Repeat(1L, Math.Max(0, t.Rank - condition.Rank))];

@@ -21,6 +21,20 @@ internal static class StringKernels
         return result;
     }
 
+    /// <summary>For each condition the string of the first input, or of the second.</summary>
+    public static StringValue Select(KernelContext c)
+    {
+        var (chosen, t, e) = (HostValue.ToIntegers(c.Tensor(0)), c.Text(1), c.Text(2));
+        if (!t.Sizes.AsSpan().SequenceEqual(e.Sizes) || (chosen.Length != 1 && chosen.Length != t.Elements.Length))
+            throw new InvalidArgumentError(
+                $"Strings of {new Shape(t.Sizes)} and {new Shape(e.Sizes)} cannot be chosen from by {chosen.Length} conditions."
+            );
+        var elements = new byte[t.Elements.Length][];
+        for (var i = 0; i < elements.Length; i++)
+            elements[i] = (chosen[chosen.Length == 1 ? 0 : i] != 0 ? t : e).Elements[i];
+        return new StringValue(elements, t.Sizes);
+    }
+
     public static StringValue Pack(KernelContext c)
     {
         var first = c.Text(0);
