@@ -6,7 +6,7 @@ namespace Matex.Transparent.KerasNet.Tests;
 /// <summary>Runs Python scripts in the test host, which does what a woven Keras.NET program does.</summary>
 internal static class Host
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     private static string Program =>
         Path.Combine(TestContext.CurrentContext.TestDirectory, "Matex.Transparent.KerasNet.TestHost.dll");

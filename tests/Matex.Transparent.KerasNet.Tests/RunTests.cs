@@ -9,18 +9,49 @@ public class RunTests
 {
     private static readonly Lazy<RunResult> Alone = new(static () => Host.Run(null, "training_run.py"));
 
-    [Test]
-    public void A_program_without_seeds_prints_and_learns_the_same(
-        [Values("mpiexec.openmpi", "mpiexec.mpich")] string launcher
-    )
+    [TestCase("mpiexec.openmpi", 1)]
+    [TestCase("mpiexec.openmpi", 2)]
+    [TestCase("mpiexec.openmpi", 3)]
+    [TestCase("mpiexec.openmpi", 4)]
+    [TestCase("mpiexec.mpich", 2)]
+    public void A_program_without_seeds_prints_and_learns_the_same(string launcher, int ranks)
     {
         var alone = Alone.Value;
-        var together = Host.Run(2, "training_run.py", new RunOptions { Launcher = launcher });
+        var together = Host.Run(ranks, "training_run.py", new RunOptions { Launcher = launcher });
         Assert.That(together, Same.LinesAs(alone));
         Assert.That(together, Same.WeightsAs(alone, 1e-5));
         Assert.That(together, OtherRanks.AreSilent);
         Assert.That(together.Dump!.Steps, Is.EqualTo(12));
-        Assert.That(string.Join('\n', together.ErrorLines), Does.Contain("nothing stayed whole"));
+        Assert.That(
+            string.Join('\n', together.ErrorLines),
+            ranks > 1 ? Does.Contain("nothing stayed whole") : Does.Not.Contain("stayed whole")
+        );
+    }
+
+    /// <summary>
+    /// No MPI, no patches, and the same weights; with one thread each, since Open MPI binds a single rank to one core, and the
+    /// number of threads decides in which order TensorFlow adds up the gradients of convolutions.
+    /// </summary>
+    [Test]
+    public void One_rank_is_the_program_alone_to_the_last_bit()
+    {
+        var options = new RunOptions
+        {
+            Arguments = ["4"],
+            Seed = null,
+            Environment = new Dictionary<string, string?>
+            {
+                [RunDump.Variable] = null,
+                ["OMP_NUM_THREADS"] = "1",
+                ["TF_NUM_INTRAOP_THREADS"] = "1",
+                ["TF_NUM_INTEROP_THREADS"] = "1",
+            },
+        };
+        var alone = Host.Run(null, "one_rank.py", options);
+        var together = Host.Run(1, "one_rank.py", options);
+        Assert.That(together.Lines, Is.SupersetOf(new[] { "MPI loaded: False", "Keras patched: False" }));
+        Assert.That(together.Lines, Is.EqualTo(alone.Lines));
+        Assert.That(together.Lines, Has.Some.StartsWith("learned "));
     }
 
     /// <summary>The ranks compare their weights after each step.</summary>

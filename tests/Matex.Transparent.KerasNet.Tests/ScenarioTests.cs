@@ -8,34 +8,17 @@ public class ScenarioTests
 {
     private const double OfLargestWeight = 1e-6;
     private const double OfNumbers = 1e-5;
-    private static readonly string[] All = [];
-
-    /// <summary>Scenarios in which the number of ranks matters most; the others run on three ranks alone, to save time.</summary>
-    private static readonly string[] OnEveryNumber =
-    [
-        "adam",
-        "legacy_sgd",
-        "batches_smaller_than_the_ranks",
-        "sample_weights",
-        "evaluate_and_predict",
-        "dropout",
-        "batch_normalization",
-        "batch_normalization_with_batches_smaller_than_the_ranks",
-        "embedding_with_legacy_optimizer",
-        "custom_loss",
-        "sums_of_yes_and_no",
-    ];
 
     private static IEnumerable<TestCaseData> Cases() =>
         from name in ScenarioRun.Names()
-        from ranks in OnEveryNumber.Contains(name) ? new[] { 2, 3, 4 } : [3]
+        from ranks in new[] { 1, 2, 3, 4 }
         select new TestCaseData(name, ranks);
 
     [TestCaseSource(nameof(Cases))]
     public void Same_as_alone(string scenario, int ranks)
     {
-        var alone = Find(ScenarioRun.On(0, All), scenario);
-        var together = Find(ScenarioRun.On(ranks, ranks == 3 ? All : OnEveryNumber), scenario);
+        var alone = Find(ScenarioRun.On(0), scenario);
+        var together = Find(ScenarioRun.On(ranks), scenario);
         var weights = Values(alone, "weights");
         var largest = weights.SelectMany(static pair => pair.Value).Select(Math.Abs).DefaultIfEmpty(0).Max();
         Compare(weights, Values(together, "weights"), _ => OfLargestWeight * largest);
@@ -58,6 +41,16 @@ public class ScenarioTests
         }
         return outcome;
     }
+
+    [Test]
+    public void One_rank_does_not_communicate() => Assert.That(ScenarioRun.On(1).Collectives, Is.Empty);
+
+    [Test]
+    public void A_model_without_eager_execution_stays_whole_with_a_line([Values(2, 3, 4)] int ranks) =>
+        Assert.That(
+            ScenarioRun.On(ranks).Result.Dump!.StayedWhole,
+            Has.Some.Contains("without_eager").And.Contains("eager execution disabled")
+        );
 
     /// <summary>Variables are compared in their order: names carry numbers that only count instances.</summary>
     private static void Compare(

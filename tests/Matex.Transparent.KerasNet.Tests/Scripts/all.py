@@ -5,6 +5,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(sys.argv[0])))
 
+import counted  # noqa: E402, F401
 import files  # noqa: E402, F401
 import models  # noqa: E402, F401
 import scenario  # noqa: E402

@@ -1,4 +1,7 @@
-"""Models under names of their own, so that a timeline tells how often each of them communicates."""
+"""Models under names of their own, so that a timeline tells how often each of them communicates.
+
+Comes before the scenarios; the evaluation at its end marks where it ends in the timeline.
+"""
 
 import numpy as np
 from tensorflow import keras

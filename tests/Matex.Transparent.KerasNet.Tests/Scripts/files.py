@@ -45,6 +45,31 @@ def checkpoints_and_logs():
     return best, {"lines": lines}
 
 
+def launched(name, alone):
+    """What the launcher, Open MPI's or another, says of this process."""
+    return int(os.environ.get("OMPI_COMM_WORLD_" + name) or os.environ.get("PMI_" + name) or alone)
+
+
+@scenario
+def written_by_rank_0_alone():
+    """Each rank saves in a folder of its own, of which all but one stay empty."""
+    rank, ranks = launched("RANK", 0), launched("SIZE", 1)
+    folders = [f"rank{number}" for number in range(ranks)]
+    os.makedirs(folders[rank], exist_ok=True)
+    model = net()
+    model.compile("sgd", LOSS)
+    path = os.path.join(folders[rank], "")
+    callbacks = [keras.callbacks.ModelCheckpoint(path + "checkpoint.h5"), keras.callbacks.CSVLogger(path + "log.csv")]
+    model.fit(*data(), batch_size=32, epochs=1, verbose=0, callbacks=callbacks)
+    model.save(path + "whole.h5")
+    model.save(path + "whole.keras")
+    keras.models.save_model(model, path + "other.h5")
+    # After this, all ranks have passed what comes before it.
+    model.save_weights(path + "weights.h5")
+    written = [len(os.listdir(folder)) for folder in folders if os.path.isdir(folder)]
+    return model, {"by rank 0": written[0], "by others": sum(written[1:])}
+
+
 @scenario
 def downloads():
     with open("source.txt", "w") as file:

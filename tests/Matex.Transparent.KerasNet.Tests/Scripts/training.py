@@ -1,5 +1,9 @@
 """How programs train: optimizers, batches, weights of samples, callbacks, generators."""
 
+import contextlib
+import io
+import re
+
 import numpy as np
 import tensorflow as tf
 from scenario import data, net, scenario
@@ -130,6 +134,24 @@ def generator():
     return model
 
 
+@scenario
+def generators_of_older_programs():
+    x, y = data()
+
+    def batches(*, forever):
+        while forever:
+            for i in range(0, len(x), 31):
+                yield x[i : i + 31], y[i : i + 31]
+
+    model = net()
+    model.compile("adam", LOSS, metrics=["accuracy"])
+    model.fit_generator(batches(forever=True), steps_per_epoch=7, epochs=2, verbose=0)
+    return model, {
+        "evaluated": model.evaluate_generator(batches(forever=True), steps=7),
+        "predicted": model.predict_generator(batches(forever=True), steps=7),
+    }
+
+
 class Batches(keras.utils.Sequence):
     """A sequence of batches, which Keras shuffles."""
 
@@ -177,12 +199,43 @@ def run_eagerly():
 
 
 @scenario
+def without_eager():
+    """As after `Backend.DisableEager()`: Keras builds one graph for a model's step."""
+    x, y = data()
+    with tf.Graph().as_default(), tf.compat.v1.Session().as_default():
+        layers = [keras.layers.Dense(9, "tanh", input_shape=(12,)), keras.layers.Dense(4, "softmax")]
+        model = keras.Sequential(layers, name="without_eager")
+        model.set_weights(net().get_weights())
+        model.compile("adam", LOSS, metrics=["accuracy"])
+        losses = model.fit(x, y, batch_size=32, epochs=2, shuffle=False, verbose=0).history["loss"]
+        evaluated, learned = model.evaluate(x, y, verbose=0), model.get_weights()
+    model = net()
+    model.set_weights(learned)
+    return model, {"losses": losses, "evaluated": evaluated}
+
+
+@scenario
 def evaluate_and_predict():
     x, y = data()
     model = net()
     model.compile("adam", LOSS, metrics=["accuracy", keras.metrics.SparseTopKCategoricalAccuracy(2)])
     loss = model.evaluate(x, y, batch_size=27, verbose=0)
     return model, {"loss": loss, "predictions": model.predict(x, batch_size=27, verbose=0)}
+
+
+@scenario
+def printed_lines():
+    """What a user sees: a line for each epoch, a progress bar as it ends, and the line of `evaluate`."""
+    x, y = data()
+    model = net()
+    model.compile("adam", LOSS, metrics=["accuracy"])
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        model.fit(x, y, batch_size=32, epochs=2, validation_split=0.2, verbose=2)
+        model.fit(x, y, batch_size=32, epochs=2, verbose=1)
+        model.evaluate(x, y, batch_size=50, verbose=2)
+    ends = [re.split(r"[\r\b]", line)[-1] for line in printed.getvalue().split("\n")]
+    values = re.findall(r"\w+: (\d\S*)", "\n".join(ends))
+    return model, {"values": [float(value) for value in values], "epochs": printed.getvalue().count("Epoch ")}
 
 
 def squared_and_coupled(truth, predicted):
