@@ -3,6 +3,7 @@
 import functools
 
 import numpy as np
+import tensorflow as tf
 
 from matex_transparent import host
 
@@ -100,6 +101,12 @@ def _values(variables):
     return [np.asarray(value, order="C") for value in _keras.api.backend.batch_get_value(variables)]
 
 
+def _has_value(variable):
+    """Variables of a graph that the program has left are gone with its session."""
+    graph = getattr(variable, "graph", None)
+    return graph is None or graph is tf.compat.v1.get_default_graph()
+
+
 def agree(model):
     """Before training: variables that are not the same on all ranks become those of rank 0."""
     variables = _variables(model)
@@ -121,7 +128,7 @@ def hand_over():
     """Gives the host the trainable weights of all models that were compiled; a name that occurs again gets a number."""
     used = {}
     for model in _models:
-        variables = _variables(model, "trainable_weights")
+        variables = [variable for variable in _variables(model, "trainable_weights") if _has_value(variable)]
         for variable, value in zip(variables, _values(variables)):
             used[variable.name] = used.get(variable.name, 0) + 1
             count = used[variable.name]
