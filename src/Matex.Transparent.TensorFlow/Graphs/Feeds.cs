@@ -96,13 +96,19 @@ internal sealed class Feeds
             var row = bytes.Length / checked((int)dimensions[0]);
             var first = batch.IsPhantom ? 0 : checked((int)batch.Start);
             dimensions[0] = batch.LocalRows;
-            feeds[key] = new NDArray(
-                bytes.Slice(first * row, checked((int)batch.LocalRows) * row).ToArray(),
-                new Shape(dimensions),
-                value.dtype
-            );
+            feeds[key] = Copy(bytes.Slice(first * row, checked((int)batch.LocalRows) * row), dimensions, value.dtype);
+            GC.KeepAlive(value);
         }
         return feeds;
+    }
+
+    /// <summary>Without an array of .NET's in between: one for each large batch would keep its collector busy.</summary>
+    private static unsafe NDArray Copy(ReadOnlySpan<byte> elements, long[] dimensions, TF_DataType type)
+    {
+        fixed (byte* address = elements)
+        {
+            return new NDArray((nint)address, new Shape(dimensions), type);
+        }
     }
 
     /// <summary>The same feeds with nothing left of which this rank holds a part. Every rank calls it together.</summary>
