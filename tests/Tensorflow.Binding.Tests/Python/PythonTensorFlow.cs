@@ -30,10 +30,10 @@ internal static class PythonTensorFlow
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromMinutes(2)))
+        if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail("Python TensorFlow ran for more than two minutes.");
+            Assert.Fail("Python TensorFlow ran for more than five minutes.");
         }
         Assert.That(process.ExitCode, Is.Zero, $"Python TensorFlow failed:\n{errors.Result}");
         return output.Result.Trim();

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Tensorflow.NumPy;
 using Tensorflow.Tests.Python;
 using Tensorflow.Tests.Runtime;
 using static Tensorflow.Binding;
@@ -89,6 +91,110 @@ public class InteroperationTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Models of TensorFlow 1 with their variables in the graph, and of TensorFlow 2 with functions.</summary>
+    [Test]
+    public void Saved_models_answer_as_in_Python()
+    {
+        string folder = Directory.CreateTempSubdirectory("interoperation").FullName;
+        try
+        {
+            string[] lines = PythonTensorFlow
+                .Run(
+                    folder,
+                    """
+                    import numpy as np, tensorflow as tf
+                    class Two(tf.Module):
+                        def __init__(self):
+                            self.w = tf.Variable([[1.0, 2.0], [3.0, 4.5]])
+                        @tf.function(input_signature=[tf.TensorSpec([None, 2], tf.float32, name='x')])
+                        def __call__(self, x):
+                            return {'y': tf.nn.relu(tf.matmul(x, self.w) - 4.0)}
+                    two = Two()
+                    tf.saved_model.save(two, 'two', signatures=two.__call__)
+                    loaded = tf.saved_model.load('two').signatures['serving_default']
+                    import re
+                    from tensorflow.core.protobuf import saved_model_pb2
+                    model = saved_model_pb2.SavedModel.FromString(open('two/saved_model.pb', 'rb').read())
+                    signature = model.meta_graphs[0].signature_def['serving_default']
+                    print(signature.inputs['x'].name, signature.outputs['y'].name, loaded(x=tf.constant([[1.0, 2.0]]))['y'].numpy().tolist())
+                    tf = tf.compat.v1
+                    with tf.Graph().as_default(), tf.Session() as session:
+                        x = tf.placeholder(tf.float32, [None, 2], name='x')
+                        w = tf.get_variable('w', initializer=[[1.0], [0.5]])
+                        y = tf.sigmoid(tf.matmul(x, w), name='y')
+                        session.run(tf.global_variables_initializer())
+                        print('x:0', 'y:0', session.run(y, {x: [[1.0, 2.0]]}).tolist())
+                        tf.saved_model.simple_save(session, 'one', {'x': x}, {'y': y})
+                        saver = tf.train.Saver()
+                        saver.save(session, './model')
+                        tf.train.write_graph(session.graph, '.', 'model.pbtxt')
+                        print(saver.saver_def.restore_op_name, saver.saver_def.filename_tensor_name)
+                    """
+                )
+                .Split('\n');
+            Assert.That(Answer(Path.Combine(folder, "two"), lines[0]), Is.EqualTo(Expected(lines[0])).Within(1e-6));
+            Assert.That(Answer(Path.Combine(folder, "one"), lines[1]), Is.EqualTo(Expected(lines[1])).Within(1e-6));
+            string frozen = Path.Combine(folder, "frozen.pb");
+            string[] names = lines[2].Split(' ');
+            FreezeGraph.freeze_graph(
+                Path.Combine(folder, "model.pbtxt"),
+                "",
+                false,
+                Path.Combine(folder, "model"),
+                "y",
+                names[0],
+                names[1],
+                frozen,
+                true,
+                ""
+            );
+            using Session session = tf.Session(tf.train.load_graph(frozen));
+            Assert.That(Answer(session, lines[1]), Is.EqualTo(Expected(lines[1])).Within(1e-6));
+            Assert.That(session.graph.get_operations().Select(o => o.op.OpType), Has.None.Contains("Variable"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        Assert.That(
+            () => Session.LoadFromSavedModel(folder),
+            Throws.TypeOf<ValueError>().With.Message.Contains("SavedModel file does not exist")
+        );
+    }
+
+    // A line has the names of input and output and what Python answers to 1, 2.
+    private static float[] Expected(string line) =>
+        Array.ConvertAll(
+            line.Split(' ', 3)[2].Trim('[', ']').Split(','),
+            n => float.Parse(n, CultureInfo.InvariantCulture)
+        );
+
+    private static float[] Answer(string folder, string line)
+    {
+        using Session session = Session.LoadFromSavedModel(folder);
+        return Answer(session, line);
+    }
+
+    private static float[] Answer(Session session, string line)
+    {
+        string[] names = line.Split(' ');
+        Tensor x = session.graph.get_tensor_by_name(names[0]);
+        return session
+            .run(
+                session.graph.get_tensor_by_name(names[1]),
+                (
+                    x,
+                    np.array(
+                        new float[,]
+                        {
+                            { 1, 2 },
+                        }
+                    )
+                )
+            )
+            .ToArray<float>();
     }
 
     // Restores, evaluates y, trains one step of Adam (each weight moves by 0.1) and evaluates y again.

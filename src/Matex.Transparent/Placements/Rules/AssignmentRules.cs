@@ -23,6 +23,7 @@ internal static class AssignmentRules
         "Adadelta",
         "Adagrad",
         "AdagradDA",
+        "AdagradV2",
         "Adam",
         "AddSign",
         "CenteredRMSProp",

@@ -20,8 +20,8 @@ internal static class ElementwiseRules
         """;
 
     private const string OfText = """
-        AsString RegexFullMatch RegexReplace StaticRegexReplace StringJoin StringLength StringLower
-        StringStrip StringUpper StringToHashBucket StringToHashBucketFast StringToHashBucketStrong StringToNumber
+        AsString RegexFullMatch RegexReplace StaticRegexFullMatch StaticRegexReplace StringJoin StringLength
+        StringLower StringStrip StringUpper StringToHashBucket StringToHashBucketFast StringToHashBucketStrong StringToNumber
         Substr
         """;
 

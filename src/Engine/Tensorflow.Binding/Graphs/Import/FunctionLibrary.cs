@@ -32,7 +32,9 @@ internal sealed class FunctionLibrary(FunctionDefLibrary? library)
         var outputs = definition
             .Signature.OutputArg.Select(a => Tensor(definition.Ret[a.Name], definition, inputs, nodes))
             .ToArray();
-        return _bodies[name] = new FunctionBody(function, inputs, outputs);
+        // What has an effect is carried out whether or not an output needs it.
+        var targets = definition.ControlRet.Values.Select(node => nodes[node]);
+        return _bodies[name] = new FunctionBody(function, inputs, outputs, [.. targets]);
     }
 
     private bool AddNodes(

@@ -39,6 +39,14 @@ internal static class VariableOperations
             .Shape(Shapes.Scalar)
             .Kernel(static c => c.Return(TorchTensor.Scalar(c.Resource<VariableStorage>(0).IsInitialized)))
             .NotDifferentiable();
+        // Values are copied when they change, so that there is nothing to disable.
+        registry
+            .Add("DisableCopyOnRead")
+            .Input("resource: resource")
+            .Stateful()
+            .Shape(Shapes.None)
+            .Kernel(static c => c.Return())
+            .NotDifferentiable();
         registry
             .Add("ReadVariableOp")
             .Input("resource: resource")
