@@ -8,7 +8,6 @@ public class UpstreamTestMembersTests
     [
         "M [B] Tensorflow.Operation::_get_control_flow_context() : Tensorflow.Operations.ControlFlowContext",
         "M [B] Tensorflow.SavedModelAPI::load(string, Tensorflow.LoadOptions) : Tensorflow.Train.Trackable",
-        "M [B] Tensorflow.Session::LoadFromSavedModel(string) : Tensorflow.Session",
         "M [B] Tensorflow.tensorflow::get_saved_model() : Tensorflow.SavedModelAPI",
     ];
 
