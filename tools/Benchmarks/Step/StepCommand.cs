@@ -84,7 +84,7 @@ internal static class StepCommand
 
     private static void Print(StepReport report)
     {
-        var on = report.Threads > 1 ? $"{report.Threads} threads" : $"{report.Ranks} ranks";
+        var on = report.SpeedUp is null ? $"alone, threads: {report.Threads}" : $"{report.Ranks} ranks";
         Console.WriteLine(
             $"{report.Net} ({report.Style}), global batch {report.Batch}, {on}, {report.Rounds} rounds of "
                 + $"{report.Steps} steps; ms a step: median (min–max) of the rounds' medians"
