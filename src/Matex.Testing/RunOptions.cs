@@ -11,6 +11,13 @@ public sealed record RunOptions
     /// </summary>
     public int? Seed { get; init; } = 1;
 
+    /// <summary>
+    /// Takes sums over a batch from all its rows, in the order of the run alone (<c>MATEX_SUMS=whole</c>), so that a
+    /// difference is an error and not a rounding; set it for both runs, since it also makes both compute with one thread.
+    /// Slower on several ranks.
+    /// </summary>
+    public bool WholeSums { get; init; }
+
     /// <summary>Further environment variables; null removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 

@@ -13,6 +13,10 @@ internal static class Runs
         {
             environment.TryAdd("MATEX_SEED", seed.ToString(CultureInfo.InvariantCulture));
         }
+        if (options.WholeSums)
+        {
+            environment.TryAdd("MATEX_SUMS", "whole");
+        }
         var result = ProgramRunner.Run(
             new RunRequest(program)
             {

@@ -22,6 +22,12 @@ public static class Startup
         {
             return;
         }
+        if (job.IsDistributed && job.Settings.Sums == BatchSums.Whole)
+        {
+            job.Report.Remark(
+                "MATEX_SUMS=whole has no effect on Python Keras, whose backward pass is not followed: sums are added up in parts"
+            );
+        }
         PythonEnvironment.Prepare(job);
         ProcessEnd.Watch();
         Interception.Advices.Active = true;

@@ -46,7 +46,8 @@ internal static class HostAccess
 
     public static nint Pointer(Tensor tensor) => Without(() => tensor.TensorDataPointer);
 
-    public static long[] Dimensions(Tensor tensor) => Without(() => tensor.shape.dims);
+    /// <summary>The dimensions of this rank's part, as an array that is not the tensor's own.</summary>
+    public static long[] Dimensions(Tensor tensor) => Without(() => (long[])tensor.shape.dims.Clone());
 
     /// <summary>A small tensor of whole numbers as they are on this rank; null for any other tensor.</summary>
     public static long[]? Integers(Tensor tensor, int largest)

@@ -20,7 +20,7 @@ internal sealed class ExampleTests
         "TinyBatch",
     ];
 
-    private static readonly string[] OnMnist =
+    internal static readonly string[] OnMnist =
     [
         "LogisticRegression",
         "LeNet",

@@ -30,6 +30,10 @@ public sealed record RunComparison(RunResult Single, RunResult Distributed, Tole
     /// </summary>
     public bool RanksMet => Distributed.Dump is not { } dump || dump.Ranks == Distributed.Ranks;
 
+    /// <summary>True if both ended well and worked together, and yet do not agree within the tolerance.</summary>
+    public bool MayBeRounding =>
+        !Equal && Single.ExitCode == 0 && Distributed.ExitCode == 0 && RanksMet && TalkingRanks.Count == 0;
+
     /// <summary>True if both ended well and agree within the tolerance.</summary>
     public bool Equal =>
         Single.ExitCode == 0

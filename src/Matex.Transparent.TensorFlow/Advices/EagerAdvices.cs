@@ -27,7 +27,7 @@ public static class EagerAdvices
         {
             return proceed(operation);
         }
-        if (Backward.IsRunning)
+        if (Backward.IsLocal)
         {
             var derivatives = proceed(operation);
             return BackwardOperations.Complete(
@@ -42,7 +42,11 @@ public static class EagerAdvices
             operation.op_name,
             arguments.Tensors,
             name => operation.attrs is { } attrs && attrs.TryGetValue(name, out var value) ? value : null,
-            OutputCounts.Of(operation.op_name, arguments.Tensors.Length, operation.attrs)
+            OutputCounts.Of(
+                operation.op_name,
+                arguments.Tensors.Length,
+                name => operation.attrs?.GetValueOrDefault(name)
+            )
         )
         {
             Attributes = operation.attrs,
@@ -73,7 +77,7 @@ public static class EagerAdvices
         {
             return proceed(context, device, type, inputs, attributes, outputs);
         }
-        if (Backward.IsRunning)
+        if (Backward.IsLocal)
         {
             return BackwardOperations.Complete(
                 type,
@@ -82,7 +86,13 @@ public static class EagerAdvices
                 proceed(context, device, type, inputs, attributes, outputs)
             );
         }
-        var call = new EagerCall(type, inputs, name => Attributes.Find(attributes, name), outputs);
+        // An engine that counts outputs itself says -1.
+        var call = new EagerCall(
+            type,
+            inputs,
+            name => Attributes.Find(attributes, name),
+            outputs >= 0 ? outputs : OutputCounts.Of(type, inputs.Length, name => Attributes.Find(attributes, name))
+        );
         return Guarded.Run(call, adjusted => proceed(context, device, type, adjusted, attributes, outputs));
     }
 
@@ -121,8 +131,9 @@ public static class EagerAdvices
     /// <summary>
     /// Backward operations are not looked at: local automatic differentiation gives the derivatives of the local loss, and
     /// the loss's placement says how those of all ranks combine. There are two exceptions, <see cref="BackwardOperations"/>.
+    /// Where sums are taken from all rows (<see cref="SumOrder"/>) all of them are followed like those of the forward pass.
     /// </summary>
     private static bool IsOfInterest(string type) =>
         !HostAccess.IsOurs
-        && (Backward.IsRunning ? BackwardOperations.Concern(type) : EagerSteps.Active || Initial.IsAssignment(type));
+        && (Backward.IsLocal ? BackwardOperations.Concern(type) : EagerSteps.Active || Initial.IsAssignment(type));
 }

@@ -27,7 +27,8 @@ public static class GradientAdvices
             : Backward.Run(
                 targets,
                 sources,
-                () => proceed(tape, targets, sources, outputGradients, rawSources, unconnected)
+                outputGradients,
+                seeds => proceed(tape, targets, sources, seeds!, rawSources, unconnected)
             );
 
     [Around("Tensorflow.Keras.Optimizers.OptimizerV2", "_distributed_apply", Purpose = "gradients are averaged")]

@@ -19,27 +19,32 @@ internal static class Backward
     /// <summary>Is this thread inside a tape's gradient computation?</summary>
     public static bool IsRunning => _depth > 0;
 
+    /// <summary>Are derivatives being computed of which each rank takes those of its own rows?</summary>
+    public static bool IsLocal => IsRunning && !SumOrder.IsWhole;
+
     /// <summary>How the derivatives under way will be combined; null when every rank's are whole.</summary>
     public static Combined? Current => _current;
 
-    public static Tensor[] Run(Tensor[] targets, Tensor[] sources, Func<Tensor[]> differentiate)
+    /// <param name="targets">What is differentiated.</param>
+    /// <param name="sources">By what.</param>
+    /// <param name="given">The derivatives of the targets that the program gives; null for ones.</param>
+    /// <param name="differentiate">Takes <paramref name="given"/>, perhaps completed.</param>
+    public static Tensor[] Run(
+        Tensor[] targets,
+        Tensor[] sources,
+        List<Tensor>? given,
+        Func<List<Tensor>?, Tensor[]> differentiate
+    ) =>
+        SumOrder.IsWhole
+            ? FollowedBackward.Run(targets, sources, given, seeds => Enter(null, () => differentiate(seeds)))
+            : RunLocally(targets, sources, () => differentiate(given));
+
+    private static Tensor[] RunLocally(Tensor[] targets, Tensor[] sources, Func<Tensor[]> differentiate)
     {
-        Tensor[] derivatives;
-        var outer = _current;
         var combined = Combination(targets);
         combined?.Batch.Loop.Differentiated();
         AssignedSteps.Differentiated(sources, combined?.Batch.Rows ?? 0);
-        _current = combined;
-        _depth++;
-        try
-        {
-            derivatives = differentiate();
-        }
-        finally
-        {
-            _depth--;
-            _current = outer;
-        }
+        var derivatives = Enter(combined, differentiate);
         if (combined is { } combination)
         {
             for (var i = 0; i < derivatives.Length; i++)
@@ -48,6 +53,22 @@ internal static class Backward
             }
         }
         return derivatives;
+    }
+
+    private static Tensor[] Enter(Combined? combined, Func<Tensor[]> differentiate)
+    {
+        var outer = _current;
+        _current = combined;
+        _depth++;
+        try
+        {
+            return differentiate();
+        }
+        finally
+        {
+            _depth--;
+            _current = outer;
+        }
     }
 
     private static Tensor Place(Tensor derivative, Tensor source, Combined combined)

@@ -22,10 +22,14 @@ internal sealed class Distributed(ValueState state, Batch? batch)
 
     /// <summary>Made whole, does its derivative have to be combined over the ranks on the way back?</summary>
     public bool IsSynchronised =>
-        State.Live
-        && Batch is { Loop.Synchronises: true }
-        && (State.Placement.IsShard || State.Placement.IsLinearPartial)
-        && Tapes.AreRecording;
+        Tapes.AreRecording
+        && (
+            SumOrder.IsWhole
+                ? State.Placement.IsShard
+                : State.Live
+                    && Batch is { Loop.Synchronises: true }
+                    && (State.Placement.IsShard || State.Placement.IsLinearPartial)
+        );
 
     public static Distributed? Of(Tensor tensor) =>
         Tensors.TryGetValue(tensor, out var known) && known.Batch is not { IsVirtual: true, Loop.IsDecided: true }

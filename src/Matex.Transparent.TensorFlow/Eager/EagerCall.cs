@@ -47,7 +47,9 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
         }
     }
 
-    public bool Synchronises => Batch is { Loop.Synchronises: true };
+    public bool Synchronises => SumOrder.IsWhole || Batch is { Loop.Synchronises: true };
+
+    public bool SumsAreWhole => SumOrder.IsWhole;
 
     /// <summary>Is anything known of any input?</summary>
     public bool IsOfInterest => Array.Exists(_known, static known => known is not null);

@@ -18,13 +18,16 @@ internal static class EagerOperations
         {
             return VariableReads.Note(run((Tensor[])call.Inputs));
         }
-        if (Updates.Are(call.Type))
+        if (!Backward.IsRunning)
         {
-            EagerSteps.Assigned();
-            AssignedSteps.Assigned(call.Inputs[0]);
-            Initial.Broadcast(call);
+            if (Updates.Are(call.Type))
+            {
+                EagerSteps.Assigned();
+                AssignedSteps.Assigned(call.Inputs[0]);
+                Initial.Broadcast(call);
+            }
+            call = ArraySteps.Enter(call);
         }
-        call = ArraySteps.Enter(call);
         var inputs = (Tensor[])call.Inputs;
         if (!call.IsOfInterest)
         {
@@ -102,11 +105,7 @@ internal static class EagerOperations
             {
                 Adjust.MakeWhole => WholeValues.Of(inputs[i]),
                 Adjust.DivideBySize => Arithmetic.Scale(inputs[i], 1.0 / Job.Current.Size),
-                Adjust.TakeRows => Rows.Take(
-                    inputs[i],
-                    Placement.Shard(outcome.TakeRowsDimension[i], batch.Rows),
-                    batch
-                ),
+                Adjust.TakeRows => OwnRows(inputs[i], Placement.Shard(outcome.TakeRowsDimension[i], batch.Rows), batch),
                 Adjust.LocalShape => LocalShapes.Of(call, i, outcome, batch),
                 _ when outcome.DrawGlobal && call.State(i).Placement.IsShape => WholeValues.Of(inputs[i]),
                 _ => inputs[i],
@@ -114,6 +113,9 @@ internal static class EagerOperations
         }
         return inputs;
     }
+
+    private static Tensor OwnRows(Tensor whole, Placement placement, Batch batch) =>
+        SumOrder.IsWhole ? FollowedRows.Take(whole, placement, batch) : Rows.Take(whole, placement, batch);
 
     /// <summary>
     /// An operation that cannot run on pieces, in a step that is already split. Where no derivative is being recorded

@@ -11,9 +11,13 @@ internal static class OutputCounts
         ["FusedBatchNorm"] = 5,
         ["FusedBatchNormV2"] = 5,
         ["FusedBatchNormV3"] = 6,
+        ["FusedBatchNormGrad"] = 5,
+        ["FusedBatchNormGradV2"] = 5,
+        ["FusedBatchNormGradV3"] = 5,
         ["ListDiff"] = 2,
         ["LogMatrixDeterminant"] = 2,
         ["LSTMSequence"] = 7,
+        ["LSTMSequenceGrad"] = 6,
         ["MaxPoolWithArgmax"] = 2,
         ["Moments"] = 2,
         ["Qr"] = 2,
@@ -29,15 +33,14 @@ internal static class OutputCounts
         ["UniqueWithCounts"] = 3,
     }.ToFrozenDictionary();
 
-    public static int Of(string type, int inputs, IReadOnlyDictionary<string, object>? attributes) =>
+    public static int Of(string type, int inputs, Func<string, object?> attribute) =>
         type switch
         {
-            "Split" or "SplitV" => Number(attributes, "num_split"),
-            "Unpack" => Number(attributes, "num"),
+            "Split" or "SplitV" => Number(attribute("num_split")),
+            "Unpack" => Number(attribute("num")),
             "ShapeN" or "IdentityN" => inputs,
             _ => Fixed.TryGetValue(type, out var count) ? count : 1,
         };
 
-    private static int Number(IReadOnlyDictionary<string, object>? attributes, string name) =>
-        attributes is not null && attributes.TryGetValue(name, out var value) ? Attributes.Convert<int>(value) : 1;
+    private static int Number(object? attribute) => attribute is null ? 1 : Attributes.Convert<int>(attribute);
 }

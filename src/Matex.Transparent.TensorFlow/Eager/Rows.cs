@@ -22,6 +22,18 @@ internal static class Rows
                 tf.Context.ExecuteOp("Slice", null!, new ExecuteOpArgs(whole, tf.constant(begin), tf.constant(size)));
         });
 
+    /// <summary>As <see cref="Take(Tensor, Placement, Batch)"/>, without an operation that tapes would record.</summary>
+    public static Tensor Copy(Tensor whole, Placement placement, Batch batch)
+    {
+        var dimensions = HostAccess.Dimensions(whole);
+        var d = placement.Dimension;
+        var bytes = HostAccess.Bytes(whole);
+        var part = new byte[bytes.Length / batch.Rows * batch.LocalRows];
+        Take(bytes, dimensions, d, batch, part);
+        dimensions[d] = dimensions[d] / batch.Rows * batch.LocalRows;
+        return HostAccess.Create(part, dimensions, whole.dtype);
+    }
+
     /// <summary>The whole tensor, from the parts of all ranks.</summary>
     public static Tensor Gather(Tensor part, Placement placement, Batch batch)
     {

@@ -61,7 +61,12 @@ internal static class WholeValues
     /// <summary>The whole value with its derivative back to this rank's part, where the ranks combine it.</summary>
     private static Tensor Recorded(Tensor part, Tensor whole, Distributed known)
     {
-        if (known.IsSynchronised)
+        if (known.IsSynchronised && SumOrder.IsWhole)
+        {
+            FollowedRows.RecordGathered(part, whole, known.State.Placement, known.Batch!);
+            Distributed.Set(whole, new ValueState(Placement.Replicate, known.State.Live, Reduction.Mean), known.Batch);
+        }
+        else if (known.IsSynchronised)
         {
             Synchronised.Record(part, whole, known.State.Placement, known.Batch!);
             Distributed.Set(whole, new ValueState(Placement.Replicate, Live: true, Reduction.Mean), known.Batch);

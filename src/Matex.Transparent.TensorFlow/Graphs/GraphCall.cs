@@ -13,6 +13,8 @@ internal sealed class GraphCall(Operation operation, ValueState[] states, OpenSh
 
     public int OutputCount => operation.outputs.Length;
 
+    public bool SumsAreWhole => SumOrder.IsWhole;
+
     public ValueState State(int input) => states[input];
 
     public int Rank(int input) => Rank(operation.inputs[input]);

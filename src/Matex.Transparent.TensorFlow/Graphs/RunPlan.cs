@@ -49,10 +49,23 @@ internal sealed class RunPlan
     /// <summary>
     /// Every rank runs everything. Gradients are averaged all the same: operations that round differently from run to run
     /// would let the ranks drift apart. Of several places where they come out the order has to be the same on all ranks; in
-    /// a loop written in the graph it cannot be made so, and they are left alone.
+    /// a loop written in the graph it cannot be made so, and they are left alone. Where results are to be those of the run
+    /// alone to the last bit they are left alone, too: a mean of equal numbers rounds.
     /// </summary>
     public static RunPlan Whole(GraphReach reach, IReadOnlyList<Operation> targets, IReadOnlyList<Tensor> fetches)
     {
+        if (SumOrder.IsWhole)
+        {
+            return new(
+                [],
+                [.. reach.Sites.Select(static site => (site, (Reduction?)null))],
+                null,
+                [],
+                targets,
+                fetches,
+                []
+            );
+        }
         if (reach.Sites.Count > 1)
         {
             var (plan, _) = Make(
@@ -81,9 +94,10 @@ internal sealed class RunPlan
         IReadOnlyList<Tensor> fetches
     )
     {
-        if (reach.Sites.Count == 0 || reach.NormalisesBatch)
+        if (reach.Sites.Count == 0 || reach.NormalisesBatch || SumOrder.IsWhole)
         {
-            // Gradients that came with an imported graph or are written by hand, or that need those of other ranks' rows.
+            // Gradients that came with an imported graph or are written by hand, or that need those of other ranks' rows;
+            // or sums that are taken from all rows on the way back, too.
             return Make(BackwardPass.Followed, split, shapes, reach, targets, fetches);
         }
         var (plan, reason) = Make(BackwardPass.Combined, split, shapes, reach, targets, fetches);

@@ -22,6 +22,12 @@ internal interface IOperationCall
     /// </summary>
     bool Synchronises => false;
 
+    /// <summary>
+    /// Are sums over the rows of a batch taken from all rows at once, in the order of the run alone? Then no output is
+    /// partial but a number of rows.
+    /// </summary>
+    bool SumsAreWhole => false;
+
     ValueState State(int input);
 
     /// <summary>The number of dimensions of an input; -1 when not known.</summary>

@@ -36,6 +36,10 @@ internal static class PlacementRules
             Book.Find(call.Type) is { } rule ? rule(call)
             : DiscoveredRules.Find(call) is { } found ? found
             : Outcome.Refused(call, Reasons.For(call.Type));
+        if (call.SumsAreWhole && !WholeSums.Allow(call, outcome))
+        {
+            outcome = Outcome.Whole(call);
+        }
         return outcome.IsRefused ? outcome : Derivatives.Check(call, outcome);
     }
 

@@ -44,6 +44,16 @@ internal enum BatchNormStatistics
     Local,
 }
 
+/// <summary>From what sums over the rows of a batch are taken (<c>MATEX_SUMS</c>).</summary>
+internal enum BatchSums
+{
+    /// <summary>Each rank adds up its rows, and the ranks' sums are added: equal to the run alone up to rounding.</summary>
+    Parts,
+
+    /// <summary>Every rank adds up the gathered rows of all ranks, in the order of the run alone: equal to the last bit.</summary>
+    Whole,
+}
+
 /// <summary>How gradients are written for the network (<c>MATEX_COMPRESSION</c>).</summary>
 internal enum GradientCompression
 {

@@ -75,6 +75,15 @@ internal static class Options
         Parsers.Choice<BatchNormStatistics>("global", "local")
     );
 
+    public static readonly Option<BatchSums> Sums = new(
+        "MATEX_SUMS",
+        "parts or whole",
+        "parts",
+        "parts adds up the ranks' sums over their rows; whole gathers the rows that are summed, so that results are those of the run alone to the last bit: slower, for comparing",
+        BatchSums.Parts,
+        Parsers.Choice<BatchSums>("parts", "whole")
+    );
+
     public static readonly Option<GradientCompression> Compression = new(
         "MATEX_COMPRESSION",
         "none, fp16 or bf16",
@@ -105,7 +114,7 @@ internal static class Options
     public static readonly Option<int?> Threads = new(
         "MATEX_THREADS",
         "a whole number from 1 to 1024",
-        "the cores of the node shared by its ranks",
+        "the cores of the node shared by its ranks; 1 with MATEX_SUMS=whole",
         "computing threads of each rank",
         null,
         Parsers.Integer(1, 1024)
@@ -170,6 +179,7 @@ internal static class Options
         Check,
         Rules,
         BatchNorm,
+        Sums,
         Compression,
         Memory,
         Timeout,

@@ -11,6 +11,7 @@ internal sealed record Settings
     public CheckInterval Check { get; init; }
     public RuleSource Rules { get; init; }
     public BatchNormStatistics BatchNorm { get; init; }
+    public BatchSums Sums { get; init; }
     public GradientCompression Compression { get; init; }
 
     /// <summary>Bytes; null to be derived from the node's memory.</summary>
@@ -50,10 +51,11 @@ internal sealed record Settings
             Check = Options.Check.Read(variable),
             Rules = Options.Rules.Read(variable),
             BatchNorm = Options.BatchNorm.Read(variable),
+            Sums = Options.Sums.Read(variable),
             Compression = Options.Compression.Read(variable),
             Memory = Options.Memory.Read(variable),
             Timeout = Options.Timeout.Read(variable),
-            Threads = Options.Threads.Read(variable),
+            Threads = Options.Threads.Read(variable) ?? OfSums(variable),
             MpiLibrary = Options.MpiLibrary.Read(variable),
             Data = Options.Data.Read(variable),
             DataMemory = Options.DataMemory.Read(variable),
@@ -61,6 +63,10 @@ internal sealed record Settings
             Trace = Options.Trace.Read(variable),
         };
     }
+
+    /// <summary>Kernels share sums among threads, so that their number shows in the last bits: it has to be the same alone.</summary>
+    private static int? OfSums(Func<string, string?> variable) =>
+        Options.Sums.Read(variable) == BatchSums.Whole ? 1 : null;
 
     private static void Validate(IEnumerable<string> names, Func<string, string?> variable)
     {

@@ -14,6 +14,7 @@ internal sealed class Call(string type, params (ValueState State, long[] Shape)[
     public long[]?[] Constants { get; } = new long[]?[inputs.Length];
     public int Element { get; init; } = 1;
     public bool Synchronises { get; init; }
+    public bool SumsAreWhole { get; init; }
 
     public Call With(string name, object value)
     {

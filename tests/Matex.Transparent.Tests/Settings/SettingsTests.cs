@@ -19,6 +19,7 @@ internal sealed class SettingsTests
             ("MATEX_CHECK", "off"),
             ("MATEX_RULES", "discover"),
             ("MATEX_BATCHNORM", "local"),
+            ("MATEX_SUMS", "whole"),
             ("MATEX_COMPRESSION", "bf16"),
             ("MATEX_MEMORY", "4G"),
             ("MATEX_TIMEOUT", "1.5"),
@@ -38,6 +39,7 @@ internal sealed class SettingsTests
             Check = CheckInterval.Off,
             Rules = RuleSource.Discover,
             BatchNorm = BatchNormStatistics.Local,
+            Sums = BatchSums.Whole,
             Compression = GradientCompression.Bf16,
             Memory = 4L << 30,
             Timeout = TimeSpan.FromSeconds(1.5),
@@ -51,7 +53,16 @@ internal sealed class SettingsTests
         Assert.That(settings, Is.EqualTo(expected));
     }
 
+    [Test]
+    public void SumsOfWholeBatchesTakeOneThreadUnlessSaidOtherwise()
+    {
+        Assert.That(Read(("MATEX_SUMS", "whole")).Threads, Is.EqualTo(1));
+        Assert.That(Read(("MATEX_SUMS", "whole"), ("MATEX_THREADS", "3")).Threads, Is.EqualTo(3));
+        Assert.That(Read(("MATEX_SUMS", "parts")).Threads, Is.Null);
+    }
+
     [TestCase("MATEX", "maybe")]
+    [TestCase("MATEX_SUMS", "exact")]
     [TestCase("MATEX_SEED", "-1")]
     [TestCase("MATEX_SEED", "1e3")]
     [TestCase("MATEX_BATCH", "local")]

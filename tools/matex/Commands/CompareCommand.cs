@@ -5,6 +5,7 @@ using Matex.Launching.Launchers;
 using Matex.Launching.Running;
 using Matex.Tool.Comparing;
 using Matex.Tool.Shadow;
+using Spectre.Console;
 
 namespace Matex.Tool.Commands;
 
@@ -33,6 +34,14 @@ internal static class CompareCommand
             Description = "Seconds after which a run is ended.",
             DefaultValueFactory = _ => 3600,
         };
+        var sums = new Option<string>("--sums")
+        {
+            Description =
+                "parts: as the program runs otherwise; whole: in the order of the run alone, to the last bit; "
+                + "auto: parts, and whole if the runs differ.",
+            DefaultValueFactory = _ => Sums.Auto,
+        };
+        sums.AcceptOnlyFromAmong(Sums.Auto, Sums.Parts, Sums.Whole);
         var command = new Command(
             "compare",
             "Run a program alone and on several ranks, and compare what it prints, its weights and its time: "
@@ -44,38 +53,53 @@ internal static class CompareCommand
             json,
             digits,
             tolerance,
+            sums,
             limit,
         };
         command.SetAction(result =>
             Compare(
-                new RunRequest(WovenProgram.Prepare(CommonOptions.ProgramOf(program)).Executable)
-                {
-                    Arguments = program[1..],
-                    WorkingDirectory = Environment.CurrentDirectory,
-                    TimeLimit = TimeSpan.FromSeconds(result.GetValue(limit)),
-                    Environment = Seeded(),
-                },
-                result.GetValue(ranks),
-                MpiLauncher.Find(result.GetValue(launcher)),
-                new Tolerance { Digits = result.GetValue(digits), Weights = result.GetValue(tolerance) },
+                new Comparer(
+                    new RunRequest(WovenProgram.Prepare(CommonOptions.ProgramOf(program)).Executable)
+                    {
+                        Arguments = program[1..],
+                        WorkingDirectory = Environment.CurrentDirectory,
+                        TimeLimit = TimeSpan.FromSeconds(result.GetValue(limit)),
+                        Environment = Seeded(),
+                    },
+                    result.GetValue(ranks),
+                    MpiLauncher.Find(result.GetValue(launcher)),
+                    new Tolerance { Digits = result.GetValue(digits), Weights = result.GetValue(tolerance) },
+                    new RunProgress(Console.Error)
+                ),
+                result.GetValue(sums)!,
                 result.GetValue(json)
             )
         );
         return command;
     }
 
-    private static int Compare(RunRequest request, int ranks, MpiLauncher launcher, Tolerance tolerance, string? json)
+    private static int Compare(Comparer comparer, string sums, string? json)
     {
-        var progress = new RunProgress(Console.Error);
-        var single = progress.Run("alone", request);
-        var distributed = progress.Run($"on {ranks} rank(s)", request with { Ranks = ranks, Launcher = launcher });
-        var comparison = new RunComparison(single, distributed, tolerance);
-        ComparisonTable.Print(comparison);
+        var first = comparer.Compare(sums == Sums.Auto ? Sums.Parts : sums);
+        ComparisonTable.Print(first);
+        var decisive = first;
+        if (sums == Sums.Auto && first.MayBeRounding)
+        {
+            AnsiConsole.MarkupLine(
+                "Is it rounding? Again, with sums over a batch in the order of the run alone (MATEX_SUMS=whole)."
+            );
+            decisive = comparer.Compare(Sums.Whole);
+            ComparisonTable.Print(decisive);
+            if (decisive.Equal)
+            {
+                AnsiConsole.MarkupLine("The difference above comes from the order of sums, and from nothing else.");
+            }
+        }
         if (json is not null)
         {
-            File.WriteAllText(json, ComparisonJson.Text(comparison));
+            File.WriteAllText(json, ComparisonJson.Text(decisive, first));
         }
-        return comparison.Equal ? ToolExitCode.Success : ToolExitCode.Different;
+        return decisive.Equal ? ToolExitCode.Success : ToolExitCode.Different;
     }
 
     private static Dictionary<string, string?> Seeded()

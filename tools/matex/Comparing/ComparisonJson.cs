@@ -9,7 +9,9 @@ internal static class ComparisonJson
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static string Text(RunComparison comparison)
+    /// <param name="comparison">The comparison that decides.</param>
+    /// <param name="first">The one before it, with sums in parts; the same if there was one only.</param>
+    public static string Text(RunComparison comparison, RunComparison first)
     {
         var (single, distributed) = (comparison.Single, comparison.Distributed);
         var json = new JsonObject
@@ -38,6 +40,17 @@ internal static class ComparisonJson
             ["exit_code_single"] = single.ExitCode,
             ["exit_code_distributed"] = distributed.ExitCode,
         };
+        if (first != comparison)
+        {
+            json["with_sums_in_parts"] = new JsonObject
+            {
+                ["equal"] = first.Equal,
+                ["lines_equal"] = first.Lines.Equal,
+                ["max_relative_difference"] = Number(first.MaxRelativeDifference),
+                ["seconds_single"] = first.Single.Seconds,
+                ["seconds_distributed"] = first.Distributed.Seconds,
+            };
+        }
         return json.ToJsonString(Indented) + "\n";
     }
 

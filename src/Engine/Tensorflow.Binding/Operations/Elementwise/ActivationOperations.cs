@@ -8,7 +8,12 @@ internal static class ActivationOperations
 
     public static void Register(RegistryBuilder registry)
     {
-        UnaryOperations.Add(registry, "Sigmoid", Torch.Sigmoid, (_, y, g) => Build.Op("SigmoidGrad", y, g));
+        UnaryOperations.Add(
+            registry,
+            "Sigmoid",
+            WholeVectors.Unary(Torch.Sigmoid),
+            (_, y, g) => Build.Op("SigmoidGrad", y, g)
+        );
         UnaryOperations.Add(registry, "Tanh", HyperbolicTangent.Of, (_, y, g) => Build.Op("TanhGrad", y, g));
         Features(
             registry,

@@ -45,7 +45,7 @@ internal static class BinaryOperations
             Torch.Xlogy,
             (x, y, _, g) => (Build.Op("Xlogy", g, y), Build.Mul(g, Build.Op("Xdivy", x, y)))
         );
-        Add(registry, "Pow", Torch.Power, Power);
+        Add(registry, "Pow", WholeVectors.Binary(Torch.Power), Power);
         Add(registry, "Maximum", Torch.Maximum, (x, y, _, g) => Selected("GreaterEqual", x, y, g));
         Add(registry, "Minimum", Torch.Minimum, (x, y, _, g) => Selected("LessEqual", x, y, g));
         Add(
@@ -61,7 +61,7 @@ internal static class BinaryOperations
         Add(
             registry,
             "Atan2",
-            Torch.Atan2,
+            WholeVectors.Binary(Torch.Atan2),
             (y, x, _, g) =>
             {
                 var scaled = Build.Op("RealDiv", g, Build.Add(Build.Op("Square", x), Build.Op("Square", y)));

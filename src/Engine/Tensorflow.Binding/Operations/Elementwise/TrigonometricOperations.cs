@@ -16,14 +16,14 @@ internal static class TrigonometricOperations
             Torch.Atan,
             (x, _, g) => Build.Op("RealDiv", g, Build.Add(Build.Like(x, 1), Build.Op("Square", x)))
         );
-        Add(registry, "Sinh", Torch.Sinh, (x, _, g) => Build.Mul(g, Build.Op("Cosh", x)));
-        Add(registry, "Cosh", Torch.Cosh, (x, _, g) => Build.Mul(g, Build.Op("Sinh", x)));
+        Add(registry, "Sinh", WholeVectors.Unary(Torch.Sinh), (x, _, g) => Build.Mul(g, Build.Op("Cosh", x)));
+        Add(registry, "Cosh", WholeVectors.Unary(Torch.Cosh), (x, _, g) => Build.Mul(g, Build.Op("Sinh", x)));
         Add(registry, "Asinh", Torch.Asinh, (_, y, g) => Build.Op("RealDiv", g, Build.Op("Cosh", y)));
         Add(registry, "Acosh", Torch.Acosh, (_, y, g) => Build.Op("RealDiv", g, Build.Op("Sinh", y)));
         Add(
             registry,
             "Atanh",
-            Torch.Atanh,
+            WholeVectors.Unary(Torch.Atanh),
             (x, _, g) => Build.Op("RealDiv", g, Build.Sub(Build.Like(x, 1), Build.Op("Square", x)))
         );
     }

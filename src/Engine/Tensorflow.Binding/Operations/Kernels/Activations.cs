@@ -5,6 +5,9 @@ namespace Tensorflow.Engine;
 /// <summary>Activation functions and their derivatives, each in one pass over memory.</summary>
 internal static class Activations
 {
+    /// <summary>The derivative of softplus.</summary>
+    private static readonly Func<TorchTensor, TorchTensor> Slope = WholeVectors.Unary(Torch.Sigmoid);
+
     public static TorchTensor Clamp(TorchTensor x, double low, double high)
     {
         using var bottom = TorchTensor.Scalar(x.DataType, low);
@@ -48,7 +51,7 @@ internal static class Activations
 
     public static TorchTensor SoftplusGrad(TorchTensor grad, TorchTensor x)
     {
-        using var slope = Torch.Sigmoid(x);
+        using var slope = Slope(x);
         return Torch.Multiply(grad, slope);
     }
 

@@ -4,16 +4,13 @@ namespace Tensorflow.Engine;
 
 /// <summary>
 /// Products of two float matrices with AVX-512, for which the library in libtorch only has slower code on processors
-/// that are not Intel's; everything else goes to libtorch.
+/// that are not Intel's; everything else goes to libtorch. A row's product is the same to the last bit whatever other rows
+/// there are: all sums are taken in one order, in matrices of any size.
 /// </summary>
 internal static unsafe class MatrixProduct
 {
-    /// <summary>Multiplications below which the call of the library costs less than packing.</summary>
-    private const long SmallestWork = 1 << 12;
-
     /// <summary>Multiplications below which one thread is as fast as several.</summary>
     private const long SmallestSharedWork = 1 << 19;
-    private const int SmallestSide = 4;
 
     public static TorchTensor Multiply(TorchTensor a, TorchTensor b)
     {
@@ -44,6 +41,11 @@ internal static unsafe class MatrixProduct
     private static void Run(MatrixView a, MatrixView b, int rows, int inner, int columns, float* result)
     {
         var threads = (long)rows * inner * columns < SmallestSharedWork ? 1 : ParallelLoop.Threads;
+        if (RowKernel.Suits(b, rows, columns))
+        {
+            RowKernel.Run(a, b, rows, inner, columns, result, columns);
+            return;
+        }
         if (threads == 1)
         {
             OuterProductKernel.Run(a, b, rows, inner, columns, result, columns);
@@ -79,8 +81,6 @@ internal static unsafe class MatrixProduct
         && a is { DataType: TF_DataType.TF_FLOAT, Rank: 2 }
         && b is { DataType: TF_DataType.TF_FLOAT, Rank: 2 }
         && a.Sizes[1] == b.Sizes[0]
-        && a.Sizes[0] >= SmallestSide
-        && b.Sizes[1] >= SmallestSide
-        && a.Sizes[0] * a.Sizes[1] * b.Sizes[1] >= SmallestWork
+        && a.Sizes[1] > 0
         && a.Sizes[0] * b.Sizes[1] < int.MaxValue;
 }

@@ -11,7 +11,9 @@ internal static unsafe class OuterProductKernel
 {
     private const int Rows = TileKernel.Rows;
     private const int Columns = TileKernel.Widest * TileKernel.Lane;
-    private const int LongestInner = 192;
+
+    /// <summary>Terms that are summed in registers before the sum is added to C. It shows in the last bits.</summary>
+    public const int LongestInner = 192;
     private const int LargestBlock = 96 << 10;
 
     [ThreadStatic]
