@@ -103,7 +103,7 @@ internal static class EagerOperations
         {
             inputs[i] = outcome.Inputs[i] switch
             {
-                Adjust.MakeWhole => WholeValues.Of(inputs[i]),
+                Adjust.MakeWhole => WholeValues.Of(Marked(call, i, batch)),
                 Adjust.DivideBySize => Arithmetic.Scale(inputs[i], 1.0 / Job.Current.Size),
                 Adjust.TakeRows => OwnRows(inputs[i], Placement.Shard(outcome.TakeRowsDimension[i], batch.Rows), batch),
                 Adjust.LocalShape => LocalShapes.Of(call, i, outcome, batch),
@@ -112,6 +112,17 @@ internal static class EagerOperations
             };
         }
         return inputs;
+    }
+
+    /// <summary>An input that is this rank's rows without being known as such, as what the framework made on the host for them.</summary>
+    private static Tensor Marked(EagerCall call, int input, Batch batch)
+    {
+        var tensor = call.Inputs[input];
+        if (call.Known(input) is not { IsPart: true } && call.State(input) is { Placement.IsShard: true } rows)
+        {
+            Distributed.Set(tensor, rows, batch);
+        }
+        return tensor;
     }
 
     private static Tensor OwnRows(Tensor whole, Placement placement, Batch batch) =>

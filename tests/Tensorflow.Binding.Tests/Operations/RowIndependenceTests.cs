@@ -41,12 +41,22 @@ public class RowIndependenceTests
     [TestCase(14, 32, 64, 5, 1)]
     [TestCase(13, 6, 16, 3, 2)]
     [TestCase(8, 32, 32, 1, 1)]
+    [TestCase(6, 1, 4, 3, 1)]
+    [TestCase(16, 64, 64, 3, 1)]
     public void Convolutions(int side, int from, int to, int kernel, int stride)
     {
         var filter = Random(kernel, kernel, from, to);
+        Tensor Convolved(Tensor rows) => tf.nn.conv2d(rows, filter, strides: [1, stride, stride, 1], padding: "SAME");
+        var images = Random(Rows, side, side, from);
+        AreIndependent(Convolved, images);
         AreIndependent(
-            rows => tf.nn.conv2d(rows, filter, strides: [1, stride, stride, 1], padding: "SAME"),
-            Random(Rows, side, side, from)
+            rows =>
+            {
+                using var tape = tf.GradientTape();
+                tape.watch(rows);
+                return tape.gradient(Convolved(rows), rows);
+            },
+            images
         );
     }
 

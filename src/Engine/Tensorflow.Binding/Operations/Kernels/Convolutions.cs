@@ -18,6 +18,8 @@ internal static class Convolutions
             using var weights = filter.Contiguous();
             return DirectConvolution.Run(extent, images, weights);
         }
+        if (LoneImage.Is(input))
+            return LoneImage.Compute(input, pair => Forward(geometry, pair, filter, depthwise));
         using var padded = plan.Pad(input);
         using var x = geometry.ToChannelsFirst(padded);
         using var w = plan.Weight(filter);
@@ -40,10 +42,16 @@ internal static class Convolutions
             return result.Reshape(inputSizes);
         }
         var plan = new ConvolutionPlan(geometry, inputSizes, filter.Sizes, depthwise);
-        if (plan.IsReversible)
+        var isLone = LoneImage.Is(grad);
+        if (plan.IsReversible && !(isLone && plan.DirectReverse(grad, filter) is null))
             return Reverse(geometry, plan, filter, grad);
-        if (ColumnGradient.Suits(geometry, plan, filter, grad))
+        if (!plan.IsReversible && ColumnGradient.Suits(geometry, plan, filter, grad))
             return ColumnGradient.ByInput(geometry, plan, inputSizes, filter, grad);
+        if (isLone)
+        {
+            long[] sizes = [2, .. inputSizes.AsSpan(1)];
+            return LoneImage.Compute(grad, pair => BackpropInput(geometry, sizes, filter, pair, depthwise));
+        }
         // Only the sizes of the input matter here.
         using var shape = TorchTensor.Empty(grad.DataType, plan.PaddedSizes);
         using var x = geometry.ToChannelsFirst(shape);
