@@ -24,6 +24,26 @@ internal sealed class FailureTests
         });
     }
 
+    /// <summary>Runs that are split, and runs that stay whole.</summary>
+    [TestCase]
+    [TestCase("fixed")]
+    [CancelAfter(120_000)]
+    public void VariableThatOneRankChangesOtherwiseIsFound(params string[] arguments)
+    {
+        var options = MayFail with
+        {
+            Arguments = arguments,
+            Environment = new Dictionary<string, string?> { ["MATEX_CHECK"] = "step" },
+        };
+        var run = Distributed.Run(TestPrograms.Program("Drift"), 2, options);
+        Assert.Multiple(() =>
+        {
+            Assert.That(run.ExitCode, Is.Not.Zero);
+            Assert.That(Errors(run), Does.Contain("total").And.Contain("after a step"));
+            Assert.That(run.Lines, Has.None.Contains("trained"));
+        });
+    }
+
     [Test]
     [CancelAfter(120_000)]
     public void RankThatThrowsEndsAllWithOneReport()
