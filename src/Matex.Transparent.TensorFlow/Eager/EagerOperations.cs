@@ -118,7 +118,11 @@ internal static class EagerOperations
     private static Tensor Marked(EagerCall call, int input, Batch batch)
     {
         var tensor = call.Inputs[input];
-        if (call.Known(input) is not { IsPart: true } && call.State(input) is { Placement.IsShard: true } rows)
+        if (
+            SumOrder.IsWhole
+            && call.Known(input) is not { IsPart: true }
+            && call.State(input) is { Placement.IsShard: true } rows
+        )
         {
             Distributed.Set(tensor, rows, batch);
         }

@@ -12,7 +12,8 @@ internal static class VariableReads
 
     public static Tensor[] Note(Tensor[] values)
     {
-        if (Tapes.AreRecording)
+        // Where rows may be told by their number alone, a variable that has as many must be known for what it is.
+        if (Tapes.AreRecording || SumOrder.IsWhole)
         {
             foreach (var value in values)
             {
