@@ -18,6 +18,8 @@ internal static class TestPrograms
 
     public static string Program(string name) => Built(Path.Combine(Root, "tests", "Programs", name), name);
 
+    public static string Tool => Built(Path.Combine(Root, "tools", "matex"), "matex");
+
     /// <summary>The program's run alone with the same seed; later calls get the same result.</summary>
     public static RunResult Alone(string program, params string[] arguments)
     {
