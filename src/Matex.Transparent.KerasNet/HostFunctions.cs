@@ -21,7 +21,6 @@ internal static unsafe class HostFunctions
             ["add_site"] = (nint)(delegate* unmanaged[Cdecl]<int, byte*, int>)&AddSite,
             ["reduce"] = (nint)(delegate* unmanaged[Cdecl]<int, int, nint*, int*, long*, long, void>)&Reduce,
             ["gather"] = (nint)(delegate* unmanaged[Cdecl]<int, nint, nint, long, int, long*, void>)&Gather,
-            ["barrier"] = (nint)(delegate* unmanaged[Cdecl]<byte*, void>)&Barrier,
             ["same"] = (nint)(delegate* unmanaged[Cdecl]<byte*, nint, long, int>)&Same,
             ["broadcast"] = (nint)(delegate* unmanaged[Cdecl]<byte*, nint, long, void>)&Broadcast,
             ["check_weights"] = (nint)(delegate* unmanaged[Cdecl]<byte*, int, byte*, nint*, long*, void>)&CheckWeights,
@@ -58,13 +57,6 @@ internal static unsafe class HostFunctions
     {
         var counts = new ReadOnlySpan<long>(rows, Job.Current.Size).ToArray();
         Guard(() => SiteExchange.Gather(Site.Find(site), new(mine, 0, type, [0, width]), counts, all));
-    }
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void Barrier(byte* what)
-    {
-        var text = Text(what);
-        Guard(() => JobCollectives.Current.Barrier(text));
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -18,6 +18,7 @@ internal sealed class EagerLoopTests
     [TestCase("SlicedArrays all", 4)]
     [TestCase("TrainedInTurn", 2)]
     [TestCase("AssignedByHand", 3)]
+    [TestCase("WithoutItsArchive", 3)]
     [TestCase("EmbeddedWords gather", 3)]
     [TestCase("RecurrentLayers", 3)]
     [TestCase("ClippedAndAccumulated", 3)]

@@ -47,12 +47,20 @@ def write_once(function):
 
 
 def in_turns(function):
-    """One rank of each node goes first: the others then find the file."""
+    """One rank of each node goes first: the others then find the file, or learn that there is none."""
 
     @functools.wraps(function)
     def call(*args, **kwargs):
-        result = function(*args, **kwargs) if host.local_rank == 0 else None
-        host.barrier(function.__name__)
+        result, succeeded = None, False
+        try:
+            if host.local_rank == 0:
+                result = function(*args, **kwargs)
+            succeeded = True
+        finally:
+            # The others are told even when an exception is on its way.
+            everywhere = host.same(f"{function.__name__} on each node", np.array([succeeded], np.uint8))
+        if not everywhere:
+            raise OSError(f"{function.__name__} failed on the first rank of a node; its own message says why.")
         return result if host.local_rank == 0 else function(*args, **kwargs)
 
     return call

@@ -10,7 +10,6 @@ _SIGNATURES = {
     "add_site": (ctypes.c_int, ctypes.c_int, ctypes.c_char_p),
     "reduce": (None, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64),
     "gather": (None, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int, ctypes.c_void_p),
-    "barrier": (None, ctypes.c_char_p),
     "same": (ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_int64),
     "broadcast": (None, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_int64),
     "check_weights": (None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_void_p),
@@ -79,11 +78,6 @@ def gather(site, mine, counts, kind):
     width = int(np.prod(mine.shape[1:], dtype=np.int64))
     _functions["gather"](site, mine.ctypes.data, whole.ctypes.data, width, kind, counts.ctypes.data)
     return whole
-
-
-def barrier(what):
-    """Waits until all ranks have come here."""
-    _functions["barrier"](what.encode())
 
 
 def same(what, array):

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Matex.Transparent.Launch;
 
@@ -64,14 +65,24 @@ internal static class Shared
         var job = Job.Current;
         var turns = Exchange.Gather("ranks of a node", job.LocalSize).Max();
         T? loaded = default;
+        ExceptionDispatchInfo? failure = null;
         for (var turn = 0; turn < turns; turn++)
         {
             if (turn == job.LocalRank)
             {
-                loaded = HostAccess.Without(load);
+                try
+                {
+                    loaded = HostAccess.Without(load);
+                }
+                catch (Exception exception)
+                {
+                    // Thrown after all turns: a program that catches it goes on with the others, as far as they have come.
+                    failure = ExceptionDispatchInfo.Capture(exception);
+                }
             }
             Exchange.Barrier("loading data");
         }
+        failure?.Throw();
         return loaded!;
     }
 }

@@ -70,10 +70,30 @@ def written_by_rank_0_alone():
     return model, {"by rank 0": written[0], "by others": sum(written[1:])}
 
 
+def source():
+    """The address of a file that all ranks write; a reader finds it whole at any time."""
+    own = f"source{os.getpid()}.txt"
+    with open(own, "w") as file:
+        file.write("text")
+    os.replace(own, "source.txt")
+    return "file://" + os.path.abspath("source.txt")
+
+
 @scenario
 def downloads():
-    with open("source.txt", "w") as file:
-        file.write("text")
-    path = keras.utils.get_file("downloaded.txt", "file://" + os.path.abspath("source.txt"), cache_dir=os.getcwd())
+    path = keras.utils.get_file("downloaded.txt", source(), cache_dir=os.getcwd())
     with open(path) as file:
         return net(), {"length": len(file.read())}
+
+
+@scenario
+def download_that_fails():
+    """The program goes on with something else, on all ranks."""
+    missing = "file://" + os.path.abspath("there_is_no_such_file.txt")
+    failed = 0
+    for _ in range(2):
+        try:
+            keras.utils.get_file("never.txt", missing, cache_dir=os.getcwd())
+        except Exception:
+            failed += 1
+    return trained(), {"failed": failed}

@@ -13,6 +13,9 @@ switch (args[0])
     case nameof(AssignedByHand):
         AssignedByHand.Run(args[1..]);
         break;
+    case nameof(WithoutItsArchive):
+        WithoutItsArchive.Run();
+        break;
     case nameof(EmbeddedWords):
         EmbeddedWords.Run(args[1..]);
         break;
