@@ -61,12 +61,26 @@ public class ImageTests
         );
 
     [Test]
-    public void What_is_left_out_says_so() =>
-        Assert.That(
-            () => tf.image.sobel_edges(Image),
-            Throws
-                .TypeOf<NotSupportedException>()
-                .With.Message.Contains("tf.image.sobel_edges")
-                .And.Message.Contains("TensorFlow.NET")
-        );
+    public void Sizes_that_cannot_be_are_refused() =>
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => tf.image.resize(Image, new Shape(2, 2), "nothing"), Throws.TypeOf<ValueError>());
+            Assert.That(() => tf.image.resize_image_with_crop_or_pad(Image, 0, 3), Throws.TypeOf<ValueError>());
+            Assert.That(() => tf.image.image_gradients(Image), Throws.TypeOf<ValueError>());
+            Assert.That(() => tf.image.random_hue(Image, 0.6f), Throws.TypeOf<ValueError>());
+            Assert.That(
+                () => tf.image.adjust_hue(Image, 0.1f),
+                Throws.TypeOf<InvalidArgumentError>().With.Message.Contains("3 channels")
+            );
+            Assert.That(
+                () =>
+                    tf.image.crop_and_resize(
+                        tf.ones((1, 2, 2, 1)),
+                        tf.ones((1, 4)),
+                        tf.constant(new[] { 1 }),
+                        tf.constant(new[] { 2, 2 })
+                    ),
+                Throws.TypeOf<OutOfRangeError>().With.Message.Contains("[0, 1)")
+            );
+        });
 }

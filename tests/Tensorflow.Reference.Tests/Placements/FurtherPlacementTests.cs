@@ -41,6 +41,9 @@ public class FurtherPlacementTests
             "Cumprod" or "MirrorPad" or "MirrorPadGrad" => [1],
             "ResizeArea" or "ResizeBicubic" or "ResizeBilinear" or "ResizeNearestNeighbor" => [1],
             "ResizeNearestNeighborGrad" => [1],
+            "AdjustHue" or "AdjustSaturation" or "AdjustContrastv2" => [1],
+            "ScaleAndTranslate" => [1, 2, 3],
+            "ScaleAndTranslateGrad" => [2, 3],
             "AvgPoolGrad" or "DepthwiseConv2dNativeBackpropInput" or "Conv3DBackpropInputV2" => [0],
             "DepthwiseConv2dNativeBackpropFilter" or "Conv3DBackpropFilterV2" => [1],
             "StridedSliceGrad" => [0, 1, 2, 3],
@@ -80,6 +83,13 @@ public class FurtherPlacementTests
             yield return Of(type, new { block_size = 2 }, Real(-1, 1, 5, 4, 6, 4));
         foreach (var type in new[] { "ResizeArea", "ResizeBicubic", "ResizeBilinear", "ResizeNearestNeighbor" })
             yield return Of(type, null, Real(-1, 1, 5, 4, 6, 3), Ints(3, 7));
+        foreach (var type in new[] { "AdjustHue", "AdjustSaturation", "AdjustContrastv2" })
+            yield return Of(type, null, Real(0, 1, 5, 4, 6, 3), tf.constant(0.3f));
+        yield return Of("DrawBoundingBoxes", null, Real(-1, 1, 5, 4, 6, 3), Real(0, 1, 5, 2, 4));
+        yield return Of("DrawBoundingBoxesV2", null, Real(-1, 1, 5, 4, 6, 3), Real(0, 1, 5, 2, 4), Real(0, 1, 3, 4));
+        var (scale, shift) = (tf.constant(new[] { 0.75f, 1.2f }), tf.constant(new[] { 0f, 0f }));
+        yield return Of("ScaleAndTranslate", null, Real(-1, 1, 5, 4, 6, 3), Ints(3, 7), scale, shift);
+        yield return Of("ScaleAndTranslateGrad", null, Real(-1, 1, 5, 3, 7, 2), Real(-1, 1, 5, 4, 6, 2), scale, shift);
         yield return Of("ResizeNearestNeighborGrad", null, Real(-1, 1, 5, 3, 7, 2), Ints(4, 6));
         foreach (var type in new[] { "ResizeBilinearGrad", "ResizeBicubicGrad" })
             yield return Of(type, null, Real(-1, 1, 5, 3, 7, 2), Real(-1, 1, 5, 4, 6, 2));

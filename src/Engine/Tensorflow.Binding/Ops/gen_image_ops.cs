@@ -3,7 +3,7 @@ using static Tensorflow.Binding;
 namespace Tensorflow;
 
 /// <summary>Kernels of images: decoding and resizing.</summary>
-public class gen_image_ops
+public partial class gen_image_ops
 {
     /// <summary>The pixels of a JPEG, PNG, GIF or BMP file: (height, width, channels), with frames in front of it.</summary>
     /// <param name="contents">The contents of the file.</param>

@@ -34,7 +34,7 @@ public static partial class gen_nn_ops
                 .Attr("use_cudnn_on_gpu", use_cudnn_on_gpu)
                 .Attr("explicit_paddings", explicit_paddings ?? [])
                 .Attr("data_format", data_format)
-                .Attr("dilations", dilations ?? [])
+                .Attr("dilations", dilations ?? [1, 1, 1, 1])
         );
 
     public static Tensor conv2d_backprop_filter(
@@ -58,7 +58,7 @@ public static partial class gen_nn_ops
                 .Attr("use_cudnn_on_gpu", use_cudnn_on_gpu)
                 .Attr("explicit_paddings", explicit_paddings ?? [])
                 .Attr("data_format", data_format)
-                .Attr("dilations", dilations ?? [])
+                .Attr("dilations", dilations ?? [1, 1, 1, 1])
         );
 
     public static Tensor conv2d_backprop_input(
@@ -82,7 +82,7 @@ public static partial class gen_nn_ops
                 .Attr("use_cudnn_on_gpu", use_cudnn_on_gpu)
                 .Attr("explicit_paddings", explicit_paddings ?? [])
                 .Attr("data_format", data_format)
-                .Attr("dilations", dilations ?? [])
+                .Attr("dilations", dilations ?? [1, 1, 1, 1])
         );
 
     public static Tensor conv3d(
@@ -101,7 +101,7 @@ public static partial class gen_nn_ops
                 .Attr("strides", strides)
                 .Attr("padding", padding)
                 .Attr("data_format", data_format)
-                .Attr("dilations", dilations ?? [])
+                .Attr("dilations", dilations ?? [1, 1, 1, 1, 1])
         );
 
     public static Tensor conv3d_backprop_filter_v2(
@@ -121,7 +121,7 @@ public static partial class gen_nn_ops
                 .Attr("strides", strides)
                 .Attr("padding", padding)
                 .Attr("data_format", data_format)
-                .Attr("dilations", dilations ?? [])
+                .Attr("dilations", dilations ?? [1, 1, 1, 1, 1])
         );
 
     public static Tensor conv3d_backprop_input_v2(
@@ -141,7 +141,7 @@ public static partial class gen_nn_ops
                 .Attr("strides", strides)
                 .Attr("padding", padding)
                 .Attr("data_format", data_format)
-                .Attr("dilations", dilations ?? [])
+                .Attr("dilations", dilations ?? [1, 1, 1, 1, 1])
         );
 
     public static Tensor depthwise_conv2d_native(
@@ -162,7 +162,7 @@ public static partial class gen_nn_ops
                 .Attr("padding", padding)
                 .Attr("explicit_paddings", explicit_paddings ?? [])
                 .Attr("data_format", data_format)
-                .Attr("dilations", dilations ?? [])
+                .Attr("dilations", dilations ?? [1, 1, 1, 1])
         );
 
     public static Tensor depthwise_conv2d_native_backprop_filter(
@@ -184,7 +184,7 @@ public static partial class gen_nn_ops
                 .Attr("padding", padding)
                 .Attr("explicit_paddings", explicit_paddings ?? [])
                 .Attr("data_format", data_format)
-                .Attr("dilations", dilations ?? [])
+                .Attr("dilations", dilations ?? [1, 1, 1, 1])
         );
 
     public static Tensor depthwise_conv2d_native_backprop_input(
@@ -206,7 +206,7 @@ public static partial class gen_nn_ops
                 .Attr("padding", padding)
                 .Attr("explicit_paddings", explicit_paddings ?? [])
                 .Attr("data_format", data_format)
-                .Attr("dilations", dilations ?? [])
+                .Attr("dilations", dilations ?? [1, 1, 1, 1])
         );
 
     public static Tensor dilation2d(

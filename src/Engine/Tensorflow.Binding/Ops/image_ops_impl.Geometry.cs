@@ -133,21 +133,23 @@ public partial class image_ops_impl
         string? name
     )
     {
-        if (keepsAspectRatio || antialias)
-        {
-            throw Engine.LeftOut.Error("tf.image.resize with preserve_aspect_ratio or antialias");
-        }
-        string type = method switch
-        {
-            ResizeMethod.BILINEAR => "ResizeBilinear",
-            ResizeMethod.NEAREST_NEIGHBOR => "ResizeNearestNeighbor",
-            ResizeMethod.BICUBIC => "ResizeBicubic",
-            ResizeMethod.AREA => "ResizeArea",
-            _ => throw Engine.LeftOut.Error($"tf.image.resize by the method '{method}'"),
-        };
         bool single = RankOf(images) == 3;
         Tensor batch = single ? array_ops.expand_dims(images, 0) : images;
-        Tensor resized = Kernel(type, batch, size, alignCorners: false, halfPixelCenters: true, name);
+        Tensor wanted = keepsAspectRatio ? WithAspectRatioOf(batch, size) : size;
+        Tensor resized = method switch
+        {
+            ResizeMethod.BILINEAR when antialias => Scale(batch, wanted, "triangle", antialias, name),
+            ResizeMethod.BILINEAR => Centred("ResizeBilinear"),
+            ResizeMethod.NEAREST_NEIGHBOR => Centred("ResizeNearestNeighbor"),
+            ResizeMethod.BICUBIC when antialias => Scale(batch, wanted, "keyscubic", antialias, name),
+            ResizeMethod.BICUBIC => Centred("ResizeBicubic"),
+            ResizeMethod.AREA => Centred("ResizeArea"),
+            ResizeMethod.LANCZOS3 or ResizeMethod.LANCZOS5 or ResizeMethod.GAUSSIAN or ResizeMethod.MITCHELLCUBIC =>
+                Scale(batch, wanted, method, antialias, name),
+            _ => throw new ValueError($"Resize method is not implemented: {method}"),
+        };
         return single ? array_ops.squeeze(resized, 0) : resized;
+
+        Tensor Centred(string type) => Kernel(type, batch, wanted, alignCorners: false, halfPixelCenters: true, name);
     }
 }

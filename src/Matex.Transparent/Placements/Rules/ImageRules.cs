@@ -21,12 +21,13 @@ internal static class ImageRules
         );
         book.Add(
             static call => RowAlignment.Apply(call, [0]),
-            ["LRN", "SpaceToDepth", "DepthToSpace", "ExtractImagePatches", "ExtractVolumePatches", "DrawBoundingBoxes"]
+            ["LRN", "SpaceToDepth", "DepthToSpace", "ExtractImagePatches", "ExtractVolumePatches", "ScaleAndTranslate"]
         );
         book.Add(
             static call => RowAlignment.Apply(call, [0]),
             ["ResizeArea", "ResizeBicubic", "ResizeBilinear", "ResizeNearestNeighbor", "ResizeNearestNeighborGrad"]
         );
+        book.Add(static call => RowAlignment.Apply(call, [0, 0]), "DrawBoundingBoxes", "DrawBoundingBoxesV2");
         book.Add(MaxPoolWithArgmax, "MaxPoolWithArgmax");
         book.Add(BiasAdd, "BiasAdd", "BiasAddV1");
         // Backward operations.
@@ -43,6 +44,7 @@ internal static class ImageRules
             ]
         );
         book.Add(static call => RowAlignment.Apply(call, [0, 0]), "ResizeBilinearGrad", "ResizeBicubicGrad");
+        book.Add(static call => RowAlignment.Apply(call, [0, 0]), "ScaleAndTranslateGrad");
         book.Add(static call => SizesFirst(call, 2), "Conv2DBackpropInput", "Conv3DBackpropInputV2");
         book.Add(static call => SizesFirst(call, 2), "DepthwiseConv2dNativeBackpropInput");
         book.Add(static call => SizesFirst(call, 1), "AvgPoolGrad", "AvgPool3DGrad");

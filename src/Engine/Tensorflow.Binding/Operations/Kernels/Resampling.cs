@@ -16,28 +16,59 @@ internal static class Resampling
     public static TorchTensor Forward(Plan plan, TorchTensor images, long[] size, TF_DataType type)
     {
         Check(images, size);
-        using var wide = Torch.Cast(images, TF_DataType.TF_FLOAT);
-        using var x = wide.Contiguous();
-        long[] sizes = [x.Sizes[0], size[0], size[1], x.Sizes[3]];
-        using var result = TorchTensor.Zeros(TF_DataType.TF_FLOAT, sizes);
-        Run(plan, x, result, backwards: false);
-        return Torch.Cast(result, type);
+        var rows = ResamplingWeights.Of(plan, images.Sizes[1], size[0]);
+        return Forward(rows, ResamplingWeights.Of(plan, images.Sizes[2], size[1]), images, type);
     }
 
     public static TorchTensor Backward(Plan plan, TorchTensor grads, long[] size, TF_DataType type)
     {
         Check(grads, size);
-        using var wide = Torch.Cast(grads, TF_DataType.TF_FLOAT);
-        using var g = wide.Contiguous();
-        using var result = TorchTensor.Zeros(TF_DataType.TF_FLOAT, [g.Sizes[0], size[0], size[1], g.Sizes[3]]);
-        Run(plan, result, g, backwards: true);
+        var rows = ResamplingWeights.Of(plan, size[0], grads.Sizes[1]);
+        return Backward(rows, ResamplingWeights.Of(plan, size[1], grads.Sizes[2]), grads, size, type);
+    }
+
+    /// <summary>The images resized by the weights of their rows and columns.</summary>
+    public static TorchTensor Forward(
+        (long, float)[][] rows,
+        (long, float)[][] columns,
+        TorchTensor images,
+        TF_DataType type
+    )
+    {
+        using var wide = Torch.Cast(images, TF_DataType.TF_FLOAT);
+        using var x = wide.Contiguous();
+        using var result = TorchTensor.Zeros(
+            TF_DataType.TF_FLOAT,
+            [x.Sizes[0], rows.Length, columns.Length, x.Sizes[3]]
+        );
+        Run(rows, columns, x, result, backwards: false);
         return Torch.Cast(result, type);
     }
 
-    private static void Run(Plan plan, TorchTensor small, TorchTensor large, bool backwards)
+    /// <summary>The gradient of images of the given size, from that of the resized ones.</summary>
+    public static TorchTensor Backward(
+        (long, float)[][] rows,
+        (long, float)[][] columns,
+        TorchTensor grads,
+        long[] size,
+        TF_DataType type
+    )
     {
-        var rows = ResamplingWeights.Of(plan, small.Sizes[1], large.Sizes[1]);
-        var columns = ResamplingWeights.Of(plan, small.Sizes[2], large.Sizes[2]);
+        using var wide = Torch.Cast(grads, TF_DataType.TF_FLOAT);
+        using var g = wide.Contiguous();
+        using var result = TorchTensor.Zeros(TF_DataType.TF_FLOAT, [g.Sizes[0], size[0], size[1], g.Sizes[3]]);
+        Run(rows, columns, result, g, backwards: true);
+        return Torch.Cast(result, type);
+    }
+
+    private static void Run(
+        (long, float)[][] rows,
+        (long, float)[][] columns,
+        TorchTensor small,
+        TorchTensor large,
+        bool backwards
+    )
+    {
         var channels = (int)small.Sizes[3];
         var from = small.Span<float>();
         var to = large.Span<float>();
@@ -59,7 +90,7 @@ internal static class Resampling
         }
     }
 
-    private static void Check(TorchTensor images, long[] size)
+    public static void Check(TorchTensor images, long[] size)
     {
         if (images.Rank != 4 || size.Length != 2 || size[0] <= 0 || size[1] <= 0)
             throw new InvalidArgumentError(

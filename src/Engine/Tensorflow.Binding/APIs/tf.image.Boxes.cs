@@ -1,23 +1,21 @@
-using Tensorflow.Engine;
-
 namespace Tensorflow;
 
 public partial class tensorflow
 {
-    /// <summary>What of tf.image the engine does not have.</summary>
+    /// <summary>Colours, boxes, similarity and fitting under <c>tf.image</c>.</summary>
     public partial class image_internal
     {
         public Tensor adjust_hue(Tensor image, Tensor delta, string? name = null) =>
-            throw LeftOut.Error("tf.image.adjust_hue");
+            image_ops_impl.adjust_hue(image, delta, name);
 
         public Tensor adjust_hue(Tensor images, float delta, string? name = null) =>
-            throw LeftOut.Error("tf.image.adjust_hue");
+            image_ops_impl.adjust_hue(images, constant_op.constant(delta), name);
 
         public Tensor adjust_saturation(Tensor image, Tensor saturation_factor, string? name = null) =>
-            throw LeftOut.Error("tf.image.adjust_saturation");
+            image_ops_impl.adjust_saturation(image, saturation_factor, name);
 
         public Tensor adjust_saturation(Tensor image, float saturation_factor, string? name = null) =>
-            throw LeftOut.Error("tf.image.adjust_saturation");
+            image_ops_impl.adjust_saturation(image, constant_op.constant(saturation_factor), name);
 
         public (Tensor, Tensor, Tensor, Tensor) combined_non_max_suppression(
             Tensor boxes,
@@ -29,7 +27,18 @@ public partial class tensorflow
             bool pad_per_class = false,
             bool clip_boxes = true,
             string? name = null
-        ) => throw LeftOut.Error("tf.image.combined_non_max_suppression");
+        ) =>
+            image_ops_impl.combined_non_max_suppression(
+                boxes,
+                scores,
+                max_output_size_per_class,
+                max_total_size,
+                iou_threshold,
+                score_threshold,
+                pad_per_class,
+                clip_boxes,
+                name
+            );
 
         public (Tensor, Tensor, Tensor, Tensor) combined_non_max_suppression(
             Tensor boxes,
@@ -40,7 +49,17 @@ public partial class tensorflow
             float score_threshold,
             bool pad_per_class = false,
             bool clip_boxes = true
-        ) => throw LeftOut.Error("tf.image.combined_non_max_suppression");
+        ) =>
+            image_ops_impl.combined_non_max_suppression(
+                boxes,
+                scores,
+                constant_op.constant(max_output_size_per_class),
+                constant_op.constant(max_total_size),
+                iou_threshold,
+                score_threshold,
+                pad_per_class,
+                clip_boxes
+            );
 
         public Tensor crop_and_resize(
             Tensor image,
@@ -50,22 +69,12 @@ public partial class tensorflow
             string method = "bilinear",
             float extrapolation_value = 0f,
             string? name = null
-        ) => throw LeftOut.Error("tf.image.crop_and_resize");
+        ) => image_ops_impl.crop_and_resize(image, boxes, box_ind, crop_size, method, extrapolation_value, name);
 
         public Tensor draw_bounding_boxes(Tensor images, Tensor boxes, Tensor? colors = null, string? name = null) =>
-            throw LeftOut.Error("tf.image.draw_bounding_boxes");
+            image_ops_impl.draw_bounding_boxes(images, boxes, colors, name);
 
-        public Tensor extract_glimpse(
-            Tensor input,
-            Tensor size,
-            Tensor offsets,
-            bool centered = true,
-            bool normalized = true,
-            bool uniform_noise = true,
-            string? name = null
-        ) => throw LeftOut.Error("tf.image.extract_glimpse");
-
-        public (Tensor, Tensor) image_gradients(Tensor image) => throw LeftOut.Error("tf.image.image_gradients");
+        public (Tensor, Tensor) image_gradients(Tensor image) => image_ops_impl.image_gradients(image);
 
         public Tensor non_max_suppression(
             Tensor boxes,
@@ -74,7 +83,7 @@ public partial class tensorflow
             float iou_threshold = 0.5f,
             float score_threshold = float.NegativeInfinity,
             string? name = null
-        ) => throw LeftOut.Error("tf.image.non_max_suppression");
+        ) => image_ops_impl.non_max_suppression(boxes, scores, max_output_size, iou_threshold, score_threshold, name);
 
         public (Tensor, Tensor) non_max_suppression_padded(
             Tensor boxes,
@@ -87,7 +96,19 @@ public partial class tensorflow
             bool sorted_input = false,
             bool canonicalized_coordinates = false,
             int tile_size = 512
-        ) => throw LeftOut.Error("tf.image.non_max_suppression_padded");
+        ) =>
+            image_ops_impl.non_max_suppression_padded(
+                boxes,
+                scores,
+                max_output_size,
+                iou_threshold,
+                score_threshold,
+                pad_to_max_output_size,
+                name,
+                sorted_input,
+                canonicalized_coordinates,
+                tile_size
+            );
 
         public Tensor non_max_suppression_with_overlaps(
             Tensor overlaps,
@@ -96,19 +117,27 @@ public partial class tensorflow
             float overlap_threshold = 0.5f,
             float score_threshold = float.NegativeInfinity,
             string? name = null
-        ) => throw LeftOut.Error("tf.image.non_max_suppression_with_overlaps");
+        ) =>
+            image_ops_impl.non_max_suppression_with_overlaps(
+                overlaps,
+                scores,
+                max_output_size,
+                overlap_threshold,
+                score_threshold,
+                name
+            );
 
         public Tensor psnr(Tensor a, Tensor b, Tensor max_val, string? name = null) =>
-            throw LeftOut.Error("tf.image.psnr");
+            image_ops_impl.psnr(a, b, max_val, name);
 
         public Tensor random_hue(Tensor image, float max_delta, int seed = 0) =>
-            throw LeftOut.Error("tf.image.random_hue");
+            image_ops_impl.random_hue(image, max_delta, seed);
 
         public Tensor random_saturation(Tensor image, float lower, float upper, int seed = 0) =>
-            throw LeftOut.Error("tf.image.random_saturation");
+            image_ops_impl.random_saturation(image, lower, upper, seed);
 
         public Tensor resize_image_with_crop_or_pad(Tensor image, object target_height, object target_width) =>
-            throw LeftOut.Error("tf.image.resize_image_with_crop_or_pad");
+            image_ops_impl.resize_image_with_crop_or_pad(image, target_height, target_width);
 
         public Tensor resize_images_with_pad(
             Tensor image,
@@ -116,11 +145,11 @@ public partial class tensorflow
             int target_width,
             string method,
             bool antialias
-        ) => throw LeftOut.Error("tf.image.resize_images_with_pad");
+        ) => image_ops_impl.resize_images_with_pad(image, target_height, target_width, method, antialias);
 
-        public Tensor rgb_to_yiq(Tensor images) => throw LeftOut.Error("tf.image.rgb_to_yiq");
+        public Tensor rgb_to_yiq(Tensor images) => image_ops_impl.rgb_to_yiq(images);
 
-        public Tensor rgb_to_yuv(Tensor images) => throw LeftOut.Error("tf.image.rgb_to_yuv");
+        public Tensor rgb_to_yuv(Tensor images) => image_ops_impl.rgb_to_yuv(images);
 
         public (Tensor, Tensor, Tensor) sample_distorted_bounding_box(
             Tensor image_size,
@@ -132,9 +161,20 @@ public partial class tensorflow
             int max_attempts = 100,
             bool use_image_if_no_bounding_boxes = false,
             string? name = null
-        ) => throw LeftOut.Error("tf.image.sample_distorted_bounding_box");
+        ) =>
+            image_ops_impl.sample_distorted_bounding_box_v2(
+                image_size,
+                bounding_boxes,
+                seed,
+                min_object_covered,
+                aspect_ratio_range,
+                area_range,
+                max_attempts,
+                use_image_if_no_bounding_boxes,
+                name
+            );
 
-        public Tensor sobel_edges(Tensor image) => throw LeftOut.Error("tf.image.sobel_edges");
+        public Tensor sobel_edges(Tensor image) => image_ops_impl.sobel_edges(image);
 
         public Tensor ssim(
             Tensor img1,
@@ -144,7 +184,7 @@ public partial class tensorflow
             float filter_sigma = 1.5f,
             float k1 = 0.01f,
             float k2 = 0.03f
-        ) => throw LeftOut.Error("tf.image.ssim");
+        ) => image_ops_impl.ssim(img1, img2, max_val, filter_size, filter_sigma, k1, k2);
 
         public Tensor ssim_multiscale(
             Tensor img1,
@@ -155,13 +195,13 @@ public partial class tensorflow
             float filter_sigma = 1.5f,
             float k1 = 0.01f,
             float k2 = 0.03f
-        ) => throw LeftOut.Error("tf.image.ssim_multiscale");
+        ) => image_ops_impl.ssim_multiscale(img1, img2, max_val, power_factors, filter_size, filter_sigma, k1, k2);
 
         public Tensor total_variation(Tensor images, string? name = null) =>
-            throw LeftOut.Error("tf.image.total_variation");
+            image_ops_impl.total_variation(images, name);
 
-        public Tensor yiq_to_rgb(Tensor images) => throw LeftOut.Error("tf.image.yiq_to_rgb");
+        public Tensor yiq_to_rgb(Tensor images) => image_ops_impl.yiq_to_rgb(images);
 
-        public Tensor yuv_to_rgb(Tensor images) => throw LeftOut.Error("tf.image.yuv_to_rgb");
+        public Tensor yuv_to_rgb(Tensor images) => image_ops_impl.yuv_to_rgb(images);
     }
 }
