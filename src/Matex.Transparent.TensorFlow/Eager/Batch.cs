@@ -56,6 +56,13 @@ internal sealed class Batch
     /// <summary>The batch was different on every rank from the start: the program's own sharding.</summary>
     public bool IsProgramsOwn { get; init; }
 
+    /// <summary>
+    /// Is a batch of so many rows worth splitting? Where results are to be those of the run alone to the last bit
+    /// (<see cref="SumOrder"/>) every rank has to get two rows: the backward pass, whose operations are followed there,
+    /// cannot tell a single one from a dimension of size 1 that values were repeated along.
+    /// </summary>
+    public static bool CanBeSplit(long rows) => rows > 1 && (!SumOrder.IsWhole || rows >= 2 * Job.Current.Size);
+
     public static Batch Split(Loop loop, long rows, bool isVirtual, bool zeroesPhantomSums)
     {
         var partition = new long[Job.Current.Size];

@@ -95,7 +95,8 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
 
     public int DataType(int input) => (int)inputs[input].dtype;
 
-    public int OutputRank(int output) => TargetShape()?.Length ?? -1;
+    public int OutputRank(int output) =>
+        type == "StridedSliceGrad" ? checked((int)HostAccess.Dimensions(inputs[0])[0]) : TargetShape()?.Length ?? -1;
 
     public long OutputDimension(int output, int dimension) =>
         TargetShape() is { } shape && dimension < shape.Length ? shape[dimension] : -1;
@@ -107,7 +108,9 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
             return null;
         }
         var values = HostAccess.Integers(inputs[input], LargestConstant);
-        return values is not null && type == "Reshape" && input == 1 ? Globalised(values) : values;
+        return values is not null && type == "Reshape" && input == 1 && !State(1).Placement.IsShape
+            ? Globalised(values)
+            : values;
     }
 
     /// <summary>The same operation on other inputs.</summary>
@@ -160,20 +163,38 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
     /// </summary>
     private long[] Globalised(long[] shape)
     {
-        if (
-            !State(0).Placement.IsShard
-            || _known[0]?.Batch is not { IsVirtual: false } batch
-            || shape is not [> 0 and var first, ..]
-            || first % batch.LocalRows != 0
-            || first == State(0).Placement.GlobalLength
-        )
+        if (State(0).Placement is not { IsShard: true } rows || _known[0]?.Batch is not { IsVirtual: false } batch)
         {
             return shape;
         }
-        var size = shape.Aggregate(1L, static (product, extent) => product * extent);
-        return size < 0 || size == HostAccess.Without(() => inputs[0].shape.size)
-            ? [first / batch.LocalRows * batch.Rows, .. shape.AsSpan(1)]
-            : shape;
+        var local = HostAccess.Dimensions(inputs[0]);
+        var size = Product(shape);
+        if (size >= 0 && size != Product(local))
+        {
+            return shape;
+        }
+        // The element that counts rows comes after as many elements as the dimension of the rows does.
+        var (outer, before) = (Product(local.AsSpan(0, rows.Dimension)), 1L);
+        for (var i = 0; i < shape.Length && before <= outer && shape[i] > 0; before *= shape[i++])
+        {
+            if (before == outer && shape[i] % batch.LocalRows == 0)
+            {
+                var whole = (long[])shape.Clone();
+                whole[i] = shape[i] == rows.GlobalLength ? shape[i] : shape[i] / batch.LocalRows * batch.Rows;
+                return whole;
+            }
+        }
+        return shape;
+    }
+
+    private static long Product(ReadOnlySpan<long> extents)
+    {
+        var product = 1L;
+        foreach (var extent in extents)
+        {
+            product *= extent;
+        }
+        return product;
     }
 
     /// <summary>
@@ -194,7 +215,8 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
             return null;
         }
         var dims = HostAccess.Without(() => inputs[input].shape.dims);
-        if (dims.Length < 2 || dims[0] != batch.LocalRows)
+        var least = Backward.IsRunning && inputs[input].dtype.is_floating() ? 1 : 2;
+        if (dims.Length < least || dims[0] != batch.LocalRows)
         {
             return null;
         }

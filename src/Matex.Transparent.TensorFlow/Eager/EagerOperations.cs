@@ -71,6 +71,11 @@ internal static class EagerOperations
         {
             return Noted(FusedBatchNorm.Forward(call, run(adjusted), batch), outcome, batch);
         }
+        if (outcome.RowsOfResult is { } rows && Backward.IsRunning)
+        {
+            // The framework goes on with the shapes of what it differentiates, which are those of this rank's rows.
+            return Array.ConvertAll(run(adjusted), whole => OwnRowsOf(whole, rows, batch));
+        }
         return outcome.DrawGlobal
             ? Noted(
                 Array.ConvertAll(run(adjusted), drawn => Rows.Take(drawn, outcome.Outputs[0].Placement, batch)),
@@ -127,6 +132,13 @@ internal static class EagerOperations
             Distributed.Set(tensor, rows, batch);
         }
         return tensor;
+    }
+
+    private static Tensor OwnRowsOf(Tensor whole, Placement placement, Batch batch)
+    {
+        var rows = OwnRows(whole, placement, batch);
+        Distributed.Set(rows, placement, batch);
+        return rows;
     }
 
     private static Tensor OwnRows(Tensor whole, Placement placement, Batch batch) =>

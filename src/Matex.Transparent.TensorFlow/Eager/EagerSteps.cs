@@ -46,7 +46,7 @@ internal static class EagerSteps
         HasBegun = true;
         ArraySteps.HasBatch();
         var mayBeSplit = drawn.Rows > 1 && Job.Current.Settings.Split;
-        if (loop.Mode == LoopMode.Split && mayBeSplit)
+        if (loop.Mode == LoopMode.Split && mayBeSplit && Batch.CanBeSplit(drawn.Rows))
         {
             var batch = Batch.Split(loop, drawn.Rows, isVirtual: false, zeroesPhantomSums: true);
             return Marked(drawn.Read(batch.IsPhantom ? 0 : batch.Start, batch.LocalRows), batch);
@@ -103,6 +103,10 @@ internal static class EagerSteps
         if (loop.IsProgramsOwn)
         {
             return Marked(elements, OwnSharding.Next(loop, rows));
+        }
+        if (!Batch.CanBeSplit(rows))
+        {
+            return elements;
         }
         var batch = Batch.Split(loop, rows, isVirtual: false, zeroesPhantomSums: true);
         var placement = Placement.Shard(0, rows);

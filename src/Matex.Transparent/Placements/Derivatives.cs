@@ -62,14 +62,15 @@ internal static class Derivatives
                         $"it needs a {state.Placement.Reduction} over the whole batch that trainable variables are differentiated through"
                     );
                 }
-                mixing ??= state is { Live: true, Placement.IsShard: true } ? AllRows : null;
-                mixing ??= Merge(ref origin, OriginOfWhole(call, state));
+                var merging = Merge(ref origin, OriginOfWhole(call, state));
+                mixing ??= state is { Live: true, Placement.IsShard: true } ? AllRows : merging;
             }
             else
             {
                 kept |= !state.Placement.IsReplicate || outcome.Inputs[i] == Adjust.TakeRows;
                 wholeLive |= state is { Live: true, Placement.IsReplicate: true, Origin: null };
-                mixing ??= Merge(ref origin, state.Origin);
+                var merging = Merge(ref origin, state.Origin);
+                mixing ??= merging;
             }
         }
         if (!live || !differentiable)

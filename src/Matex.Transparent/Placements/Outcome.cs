@@ -28,6 +28,12 @@ internal sealed class Outcome
     /// </summary>
     public bool DrawGlobal { get; private init; }
 
+    /// <summary>
+    /// Where the result would be if it did not have to be computed from whole inputs: what a rank keeps of it that wants
+    /// its own rows only; null for other operations.
+    /// </summary>
+    public Placement? RowsOfResult { get; private init; }
+
     /// <summary>Batch normalisation in training: mean and variance have to be those of the global batch.</summary>
     public bool Statistics { get; private init; }
 
@@ -56,9 +62,14 @@ internal sealed class Outcome
     internal static Outcome Refused(IOperationCall call, string why) => new(call) { Refusal = $"{call.Type}: {why}" };
 
     /// <summary>Every distributed input is made whole, so every output is the same on all ranks.</summary>
-    internal static Outcome Whole(IOperationCall call)
+    internal static Outcome Whole(IOperationCall call) => Whole(call, new Outcome(call));
+
+    /// <summary>As <see cref="Whole(IOperationCall)"/>, where the result would have rows: <see cref="RowsOfResult"/>.</summary>
+    internal static Outcome Whole(IOperationCall call, Placement rowsOfResult) =>
+        Whole(call, new Outcome(call) { RowsOfResult = rowsOfResult });
+
+    private static Outcome Whole(IOperationCall call, Outcome outcome)
     {
-        var outcome = new Outcome(call);
         for (var i = 0; i < call.InputCount; i++)
         {
             if (!call.State(i).Placement.IsReplicate)

@@ -36,9 +36,9 @@ internal static class PlacementRules
             Book.Find(call.Type) is { } rule ? rule(call)
             : DiscoveredRules.Find(call) is { } found ? found
             : Outcome.Refused(call, Reasons.For(call.Type));
-        if (call.SumsAreWhole && !WholeSums.Allow(call, outcome))
+        if (call.SumsAreWhole && !outcome.IsRefused)
         {
-            outcome = Outcome.Whole(call);
+            outcome = WholeSums.InTheOrderOfTheRunAlone(call, outcome);
         }
         return outcome.IsRefused ? outcome : Derivatives.Check(call, outcome);
     }

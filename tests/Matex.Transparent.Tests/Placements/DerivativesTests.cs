@@ -63,6 +63,19 @@ internal sealed class DerivativesTests
     }
 
     [Test]
+    public void ValuesOfRowsThatWereGatheredInASynchronisedLoopAreMeans()
+    {
+        var call = new Call("GatherV2", (Hidden, [8]), (Constant, [3]), (Constant, []))
+        {
+            Synchronises = true,
+        }.Constant(2, 0);
+        Assert.That(
+            PlacementRules.Propagate(call).Outputs[0],
+            Is.EqualTo(new ValueState(Placement.Replicate, true, Reduction.Mean))
+        );
+    }
+
+    [Test]
     public void RowsWithoutDerivativesAreGathered()
     {
         var call = new Call("Mul", (Batch, [8]), (new ValueState(Placement.Shard(0, 8), Live: true), [8, 1]));

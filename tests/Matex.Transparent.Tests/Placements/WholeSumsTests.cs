@@ -31,6 +31,18 @@ internal sealed class WholeSumsTests
         Assert.That(outcome.Outputs[0], Is.EqualTo(Batch));
     }
 
+    [TestCase("Sum")]
+    [TestCase("Mean")]
+    public void AReductionAcrossTheRowsOfATransposedBatchGathersThem(string type)
+    {
+        ValueState columns = Placement.Shard(1, 8);
+        var outcome = Propagate(
+            new Call(type, (columns, [3, 8]), (Weights, [1])) { SumsAreWhole = true }.Constant(1, 0)
+        );
+        Assert.That(outcome.Inputs[0], Is.EqualTo(Adjust.MakeWhole));
+        Assert.That(outcome.RowsOfResult, Is.EqualTo(Placement.Shard(0, 8)));
+    }
+
     [Test]
     public void TheDerivativeByWeightsGathersBothItsInputs()
     {

@@ -34,6 +34,9 @@ switch (args[0])
     case nameof(OfEachRank):
         OfEachRank.Run(args[1]);
         break;
+    case nameof(LossesOfManyKinds):
+        LossesOfManyKinds.Run();
+        break;
     case nameof(WithoutRule):
         WithoutRule.Run();
         break;

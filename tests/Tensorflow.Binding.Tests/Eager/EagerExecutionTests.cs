@@ -26,6 +26,45 @@ public class EagerExecutionTests
     }
 
     [Test]
+    public void A_stack_of_tensors_and_numbers_has_derivatives_and_the_tensors_type()
+    {
+        var x = tf.constant(3L);
+        Assert.That(tf.stack(new object[] { x, 6 }).ToArray<long>(), Is.EqualTo(new[] { 3L, 6 }));
+        var y = tf.constant(2f);
+        using var tape = tf.GradientTape();
+        tape.watch(y);
+        var sum = tf.reduce_sum(tf.square(tf.stack(new object[] { y, 6 })));
+        Assert.That((float)tape.gradient(sum, y), Is.EqualTo(4f));
+    }
+
+    [Test]
+    public unsafe void Elements_at_the_address_of_a_result_are_in_order()
+    {
+        var transposed = tf.linalg.einsum(
+            "ij,jk->ki",
+            new Tensors(
+                tf.constant(
+                    new float[,]
+                    {
+                        { 1, 2 },
+                        { 3, 4 },
+                    }
+                ),
+                tf.constant(
+                    new float[,]
+                    {
+                        { 1, 0 },
+                        { 0, 1 },
+                    }
+                )
+            )
+        );
+        var elements = new ReadOnlySpan<float>((void*)transposed.TensorDataPointer, 4).ToArray();
+        Assert.That(elements, Is.EqualTo(transposed.ToArray<float>()));
+        Assert.That(elements, Is.EqualTo(new[] { 1f, 3, 2, 4 }));
+    }
+
+    [Test]
     public void Shapes_that_do_not_fit_are_an_error_not_a_crash() =>
         Assert.That(
             () => tf.matmul(tf.constant(new float[2, 3]), tf.constant(new float[2, 3])),

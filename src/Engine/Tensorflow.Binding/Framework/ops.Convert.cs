@@ -1,5 +1,6 @@
 using Tensorflow.Eager;
 using Tensorflow.Engine;
+using Tensorflow.NumPy;
 using static Tensorflow.Binding;
 
 namespace Tensorflow;
@@ -48,10 +49,10 @@ public partial class ops
                 return variable.AsTensor(dtype, name, as_ref);
             case Operation operation:
                 return Checked(operation.output, dtype, name);
-            case Tensor[] tensors when Array.Exists(tensors, t => !t.IsHost) || !tf.Context.executing_eagerly():
+            case Tensor[] tensors when Array.Exists(tensors, IsComputed) || !tf.Context.executing_eagerly():
                 return Packed(tensors, dtype, name);
-            case object[] items when Array.Exists(items, i => i is Tensor { IsHost: false } or IVariableV1):
-                return Packed(Array.ConvertAll(items, i => convert_to_tensor(i, dtype)), dtype, name);
+            case object[] items when Array.Exists(items, IsComputed):
+                return Packed(items, dtype, name);
             default:
                 return constant_op.Of(value, Preferred(value, dtype, preferred_dtype), name);
         }
@@ -98,6 +99,18 @@ public partial class ops
                 + $"but the tensor {tensor.name} of shape {tensor.shape} is {tensor.dtype.as_numpy_name()}: "
                 + "use tf.cast."
         );
+    }
+
+    /// <summary>Values that operations gave: taking them by another operation keeps their derivatives.</summary>
+    private static bool IsComputed(object item) => item is (Tensor and not NDArray) or IVariableV1;
+
+    /// <summary>Numbers among tensors take the type of the first tensor, as in TensorFlow.</summary>
+    private static Tensor Packed(object[] items, TF_DataType dtype, string? name)
+    {
+        var type = dtype;
+        if (type == TF_DataType.DtInvalid)
+            type = convert_to_tensor(Array.Find(items, IsComputed)!).dtype;
+        return Packed(Array.ConvertAll(items, item => convert_to_tensor(item, type)), dtype, name);
     }
 
     private static Tensor Packed(Tensor[] tensors, TF_DataType dtype, string? name)

@@ -4,8 +4,17 @@ namespace Tensorflow;
 
 public partial class Tensor
 {
-    /// <summary>Address of the first element.</summary>
-    public virtual nint buffer => HostValue.Pointer(ReadableValue);
+    /// <summary>Address of the first element; the others follow in row-major order.</summary>
+    public virtual nint buffer
+    {
+        get
+        {
+            // Results of some operations, such as products with their dimensions exchanged, are views of what was computed.
+            if (ReadableValue is TorchTensor { IsContiguous: false } view)
+                Value = view.Clone();
+            return HostValue.Pointer(Value);
+        }
+    }
 
     public virtual nint TensorDataPointer => buffer;
 

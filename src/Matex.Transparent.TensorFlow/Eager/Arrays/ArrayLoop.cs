@@ -162,7 +162,9 @@ internal sealed class ArrayLoop
     {
         if (signature == _leader && _batch?.Rows != rows && (!_leaderVaries || rows == _choice))
         {
-            _batch = Batch.Split(_loop, rows, isVirtual: false, zeroesPhantomSums: true);
+            _batch = Batch.CanBeSplit(rows)
+                ? Batch.Split(_loop, rows, isVirtual: false, zeroesPhantomSums: true)
+                : null;
         }
         return _batch?.Rows == rows && _split.Contains(signature);
     }

@@ -159,7 +159,7 @@ internal static class SliceOperations
     {
         var begin = op.inputs[1];
         var sizes = Build.Cast(Build.ShapeOf(op.inputs[0]), begin.dtype);
-        var taken = Build.Cast(Build.Op("Shape", op.outputs[0]), begin.dtype);
+        var taken = Build.Cast(Build.ShapeOf(op.outputs[0]), begin.dtype);
         var after = Build.Op("Sub", Build.Op("Sub", sizes, taken), begin);
         var paddings = Build.Op("Pack", [begin, after], ("N", 2), ("axis", 1));
         return [Build.Op("Pad", grads[0], paddings), null, null];
