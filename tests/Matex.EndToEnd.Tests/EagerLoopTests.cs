@@ -24,6 +24,7 @@ internal sealed class EagerLoopTests
     [TestCase("ClippedAndAccumulated", 3)]
     [TestCase("WithCallbacks", 2)]
     [TestCase("LossesOfManyKinds", 3)]
+    [TestCase("EvaluatedByMetrics", 3)]
     [TestCase("OfEachRank first", 2)]
     [CancelAfter(120_000)]
     public void IsSplitAndTrainsAsAlone(string arguments, int ranks)

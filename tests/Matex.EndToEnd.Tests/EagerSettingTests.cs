@@ -20,12 +20,13 @@ internal sealed class EagerSettingTests
         Assert.That(distributed, Same.WeightsAs(single));
     }
 
-    [Test]
+    [TestCase("SlicedArrays array")]
+    [TestCase("ReplayedMoves")]
     [CancelAfter(120_000)]
-    public void BatchesThatTheProgramCutsStayGlobal()
+    public void BatchesThatTheProgramCutsAreSplitAndStayGlobal(string arguments)
     {
-        var distributed = Run("SlicedArrays array", ("MATEX_BATCH", "per-rank"));
-        Assert.That(distributed, Same.WeightsAs(TestPrograms.Alone(Program, "SlicedArrays", "array")));
+        var distributed = Run(arguments, ("MATEX_BATCH", "per-rank"));
+        Assert.That(distributed, Same.WeightsAs(TestPrograms.Alone(Program, arguments.Split(' '))));
         Assert.That(
             distributed.Outputs[0].ErrorLines,
             Has.Some.Contains("MATEX_BATCH=per-rank does not make them larger")

@@ -9,12 +9,15 @@ namespace Matex.Transparent.TensorFlow.Eager;
 /// </summary>
 internal sealed class Batch
 {
+    private readonly int _forgotten;
+
     public Batch(Loop loop, long rows, IReadOnlyList<long> counts, int rank)
     {
         Loop = loop;
         Rows = rows;
         Counts = counts;
         Count = counts[rank];
+        _forgotten = loop.Forgotten;
         for (var r = 0; r < rank; r++)
         {
             Start += counts[r];
@@ -46,6 +49,9 @@ internal sealed class Batch
 
     /// <summary>The batch is only imagined to be split: every rank holds all of it (a watched step).</summary>
     public bool IsVirtual { get; init; }
+
+    /// <summary>Of a batch that was only watched: is what came from it known to be whole, and nothing else?</summary>
+    public bool IsOver => Loop.IsDecided || Loop.Forgotten != _forgotten;
 
     /// <summary>
     /// Sums over a phantom row are made zero where they arise, so that terms added to them later still count; otherwise

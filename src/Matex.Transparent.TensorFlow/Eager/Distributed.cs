@@ -32,7 +32,7 @@ internal sealed class Distributed(ValueState state, Batch? batch)
         );
 
     public static Distributed? Of(Tensor tensor) =>
-        Tensors.TryGetValue(tensor, out var known) && known.Batch is not { IsVirtual: true, Loop.IsDecided: true }
+        Tensors.TryGetValue(tensor, out var known) && known.Batch is not { IsVirtual: true, IsOver: true }
             ? known
             : null;
 

@@ -159,11 +159,20 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
     /// <summary>
     /// The framework computes some target shapes on the host, from this rank's tensors. Such a shape has as many elements
     /// as the local tensor; the rule is told the shape that the whole tensor would have had. A shape that the program
-    /// wrote down was the same in the watched step, and would not have let the loop be split.
+    /// wrote down was the same in the watched step (<see cref="Loop.IsWritten"/>).
     /// </summary>
     private long[] Globalised(long[] shape)
     {
-        if (State(0).Placement is not { IsShard: true } rows || _known[0]?.Batch is not { IsVirtual: false } batch)
+        if (State(0).Placement is not { IsShard: true } rows || _known[0]?.Batch is not { } batch)
+        {
+            return shape;
+        }
+        if (batch.IsVirtual)
+        {
+            batch.Loop.NoteShape(shape, batch.Rows);
+            return shape;
+        }
+        if (batch.Loop.IsWritten(shape))
         {
             return shape;
         }

@@ -34,7 +34,7 @@ internal static class EagerSteps
         Finish(loop);
         var elements = draw();
         HasBegun = true;
-        ArraySteps.HasBatch();
+        ArraySteps.HasGivenBatch = true;
         return Begin(loop, elements);
     }
 
@@ -44,7 +44,7 @@ internal static class EagerSteps
         var loop = Loops.GetValue(source, static _ => new Loop());
         Finish(loop);
         HasBegun = true;
-        ArraySteps.HasBatch();
+        ArraySteps.HasGivenBatch = true;
         var mayBeSplit = drawn.Rows > 1 && Job.Current.Settings.Split;
         if (loop.Mode == LoopMode.Split && mayBeSplit && Batch.CanBeSplit(drawn.Rows))
         {
@@ -59,6 +59,26 @@ internal static class EagerSteps
         }
         Watched.Add(new WeakReference<Loop>(loop));
         return Marked(elements, Batch.Split(loop, drawn.Rows, isVirtual: true, zeroesPhantomSums: true));
+    }
+
+    /// <summary>
+    /// A model predicts or is evaluated, from batches of its own: they are not those of the step that the program is in, and
+    /// what was watched meanwhile is whole when it is over.
+    /// </summary>
+    public static T Aside<T>(Func<T> read)
+    {
+        var (hadBatch, before) = (ArraySteps.HasGivenBatch, Watched.ToHashSet());
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            Watched.RemoveAll(reference =>
+                !before.Contains(reference) && reference.TryGetTarget(out var loop) && loop.ForgetIfItOnlyReads()
+            );
+            ArraySteps.HasGivenBatch = hadBatch;
+        }
     }
 
     /// <summary>An operation changes a variable: the watched loops do more than read.</summary>

@@ -18,7 +18,7 @@ internal static class LocalShapes
         var output = outcome.Outputs[0].Placement;
         var extents = HostAccess.Integers(shape, int.MaxValue)!;
         ref var rows = ref extents[output.Dimension];
-        if (rows < 0 || rows % batch.Rows != 0)
+        if (rows < 0 || rows == output.Multiple * batch.LocalRows || rows % batch.Rows != 0)
         {
             return shape;
         }

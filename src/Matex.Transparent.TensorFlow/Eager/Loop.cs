@@ -9,6 +9,7 @@ namespace Matex.Transparent.TensorFlow.Eager;
 /// </summary>
 internal sealed class Loop
 {
+    private readonly HashSet<string> _writtenShapes = [];
     private bool _assigned;
     private bool? _fed;
     private string? _reason;
@@ -28,6 +29,18 @@ internal sealed class Loop
     public bool AsksForShapes { get; private set; }
 
     public void AskForShapes() => AsksForShapes = true;
+
+    /// <summary>A target shape of the watched step: one without the batch's number of rows has been written down.</summary>
+    public void NoteShape(long[] shape, long rows)
+    {
+        if (!Array.Exists(shape, extent => extent > 0 && extent % rows == 0))
+        {
+            _writtenShapes.Add(string.Join(',', shape));
+        }
+    }
+
+    /// <summary>Has the program written this shape down, so that none of its elements counts this rank's rows?</summary>
+    public bool IsWritten(long[] shape) => _writtenShapes.Count > 0 && _writtenShapes.Contains(string.Join(',', shape));
 
     /// <summary>Is nothing watched any more? What a watched step knew of its values is forgotten then: they are whole.</summary>
     public bool IsDecided { get; private set; }
@@ -92,6 +105,17 @@ internal sealed class Loop
         {
             Job.Current.Report.StayedWhole(Name, reason);
         }
+    }
+
+    /// <summary>How often what was watched has been forgotten.</summary>
+    public int Forgotten { get; private set; }
+
+    /// <summary>Nothing but reading has been seen, and it is over: what has come from the batches so far is whole.</summary>
+    public bool ForgetIfItOnlyReads()
+    {
+        var forgets = Mode == LoopMode.Watching && !_assigned && _fed is null;
+        Forgotten += forgets ? 1 : 0;
+        return forgets;
     }
 
     /// <summary>The watched step is over: why it cannot be split, or would not be worth it; null otherwise.</summary>

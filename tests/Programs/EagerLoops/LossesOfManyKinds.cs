@@ -19,6 +19,7 @@ internal static class LossesOfManyKinds
         ["each error times each weight"] = (z, y) => tf.reduce_mean(Errors(z, y) * tf.expand_dims(tf.abs(y), 1)),
         ["sums over the first dimension"] = (z, y) =>
             tf.reduce_mean(tf.reduce_sum(tf.reshape(tf.transpose(z, new Axis(1, 0)), (2, 3, -1)), 0)[0] * y),
+        ["each row eleven times"] = (z, y) => tf.reduce_mean(tf.square(tf.reduce_sum(Repeated(z), 1))),
         ["as many zeros as rows"] = (z, y) =>
             tf.reduce_mean(tf.square(z - tf.zeros(tf.stack(new object[] { tf.shape(z)[0], 6 })))),
     };
@@ -49,6 +50,13 @@ internal static class LossesOfManyKinds
     private static Tensor Errors(Tensor z, Tensor y) => tf.reduce_sum(tf.square(z - tf.expand_dims(y, 1)), 1);
 
     private static Tensor Unstacked(Tensor[] columns) => tf.reduce_mean(columns[0] * columns[1] + columns[3]);
+
+    /// <summary>As many rows as the batch has, times the batch's number of rows, and back.</summary>
+    private static Tensor Repeated(Tensor z)
+    {
+        var rows = tf.reshape(tf.tile(tf.expand_dims(z, 1), new Shape(1, 11, 1)), (-1, 6));
+        return tf.reshape(tf.tanh(rows), (-1, 11, 6));
+    }
 
     private static Tensor Distances(Tensor z) =>
         tf.reduce_sum(tf.square(tf.expand_dims(z, 1) - tf.expand_dims(z, 0)), 2);

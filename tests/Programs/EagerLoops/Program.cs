@@ -37,6 +37,12 @@ switch (args[0])
     case nameof(LossesOfManyKinds):
         LossesOfManyKinds.Run();
         break;
+    case nameof(ReplayedMoves):
+        ReplayedMoves.Run();
+        break;
+    case nameof(EvaluatedByMetrics):
+        EvaluatedByMetrics.Run();
+        break;
     case nameof(WithoutRule):
         WithoutRule.Run();
         break;

@@ -23,9 +23,15 @@ internal static class ArraySteps
     [ThreadStatic]
     private static ArrayLoop? _current;
 
-    /// <summary>The step has a batch of an iterator: its arrays are something else.</summary>
     [ThreadStatic]
     private static bool _hasBatch;
+
+    /// <summary>The step has a batch of an iterator: its arrays are something else.</summary>
+    public static bool HasGivenBatch
+    {
+        get => _hasBatch;
+        set => _hasBatch = value;
+    }
 
     /// <summary>The operation with this rank's rows of the arrays that enter with it.</summary>
     public static EagerCall Enter(EagerCall call)
@@ -55,9 +61,6 @@ internal static class ArraySteps
         }
         return inputs is null ? call : call.With(inputs);
     }
-
-    /// <summary>An iterator has given the batch of the step that begins.</summary>
-    public static void HasBatch() => _hasBatch = true;
 
     /// <summary>Variables have been changed: what enters now belongs to the next step.</summary>
     /// <param name="updated">The first of them.</param>
