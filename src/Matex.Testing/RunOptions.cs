@@ -12,11 +12,12 @@ public sealed record RunOptions
     public int? Seed { get; init; } = 1;
 
     /// <summary>
-    /// Takes sums over a batch from all its rows, in the order of the run alone (<c>MATEX_SUMS=whole</c>), so that a
+    /// True takes sums over a batch from all its rows, in the order of the run alone (<c>MATEX_SUMS=whole</c>), so that a
     /// difference is an error and not a rounding; set it for both runs, since it also makes both compute with one thread.
-    /// Slower on several ranks.
+    /// False adds up the ranks' sums over their rows, as runs without a seed do: faster on several ranks. Null, the
+    /// default, leaves it to the run: whole where there is a <see cref="Seed"/>.
     /// </summary>
-    public bool WholeSums { get; init; }
+    public bool? WholeSums { get; init; }
 
     /// <summary>Further environment variables; null removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();

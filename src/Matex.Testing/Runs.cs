@@ -13,9 +13,9 @@ internal static class Runs
         {
             environment.TryAdd("MATEX_SEED", seed.ToString(CultureInfo.InvariantCulture));
         }
-        if (options.WholeSums)
+        if (options.WholeSums is { } whole)
         {
-            environment.TryAdd("MATEX_SUMS", "whole");
+            environment.TryAdd("MATEX_SUMS", whole ? "whole" : "parts");
         }
         var result = ProgramRunner.Run(
             new RunRequest(program)

@@ -24,7 +24,7 @@ public static class Startup
             return;
         }
         ProgramsLibraries.AcceptAnyVersion();
-        var job = Job.Start(Engine.Name);
+        var job = Job.Start(Engine.Name, canSumWhole: true);
         WovenAssembly.RequireSupported(typeof(Tensor).Assembly, job);
         // Data sets of the project's own give their batches through it, alone too.
         BatchSteps<Tensor>.Adapter = new DrawnBatches();

@@ -5,5 +5,5 @@ namespace Matex.Transparent.TensorFlow;
 /// <summary>Are sums over a batch taken from all its rows at once (<c>MATEX_SUMS=whole</c>)?</summary>
 internal static class SumOrder
 {
-    public static bool IsWhole => Job.Current.Settings.Sums == BatchSums.Whole;
+    public static bool IsWhole => Job.Current.SumsAreWhole;
 }

@@ -39,6 +39,17 @@ internal sealed class GraphTests
         Assert.That(distributed.Dump!.StayedWhole, Has.Some.Contains(operation));
     }
 
+    /// <summary>
+    /// Dropout in a branch draws from one sequence. Where training stays whole, so does what else draws from it.
+    /// </summary>
+    [Test]
+    [CancelAfter(120_000)]
+    public void RunsThatAreSplitAndOthersDrawFromOneSequence()
+    {
+        var distributed = TrainsAsAlone("SwitchedByLoss", ranks: 2);
+        Assert.That(distributed.Dump!.StayedWhole, Has.Some.Contains("as it did before"));
+    }
+
     /// <summary>The statistics are each rank's, the running averages are one: the ranks compare all variables in each step.</summary>
     [Test]
     [CancelAfter(120_000)]

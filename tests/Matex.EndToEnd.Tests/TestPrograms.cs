@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Matex.Launching.Running;
 using Matex.Testing;
 
@@ -21,13 +22,24 @@ internal static class TestPrograms
     public static string Tool => Built(Path.Combine(Root, "tools", "matex"), "matex");
 
     /// <summary>The program's run alone with the same seed; later calls get the same result.</summary>
-    public static RunResult Alone(string program, params string[] arguments)
+    public static RunResult Alone(string program, params string[] arguments) =>
+        Alone(program, new RunOptions { Arguments = arguments });
+
+    /// <summary>The program's run alone with these options; later calls with the same get the same result.</summary>
+    public static RunResult Alone(string program, RunOptions options)
     {
-        var key = string.Join(' ', [program, .. arguments]);
-        return Single.TryGetValue(key, out var result)
-            ? result
-            : Single[key] = SingleNode.Run(program, new RunOptions { Arguments = arguments });
+        var key = string.Join(
+            ' ',
+            [program, .. options.Arguments, $"{options.WholeSums}", .. options.Environment.Select(pair => $"{pair}")]
+        );
+        return Single.TryGetValue(key, out var result) ? result : Single[key] = SingleNode.Run(program, options);
     }
+
+    /// <summary>
+    /// The tolerance of weights where sums are those of the run alone: none, but where products are libtorch's, since with
+    /// those a row's result may depend on how many rows there are.
+    /// </summary>
+    public static double LastBit { get; } = Fma.IsSupported ? 0 : 1e-4;
 
     /// <summary>MNIST where TensorFlow.NET's two loaders look for it.</summary>
     public static bool HaveMnist { get; } =

@@ -74,7 +74,8 @@ internal static class EagerOperations
         if (outcome.RowsOfResult is { } rows && Backward.IsRunning)
         {
             // The framework goes on with the shapes of what it differentiates, which are those of this rank's rows.
-            return Array.ConvertAll(run(adjusted), whole => OwnRowsOf(whole, rows, batch));
+            var results = run(adjusted);
+            return [OwnRowsOf(results[0], rows, batch), .. results.AsSpan(1)];
         }
         return outcome.DrawGlobal
             ? Noted(

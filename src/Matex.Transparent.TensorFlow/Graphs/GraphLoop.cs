@@ -88,6 +88,7 @@ internal sealed class GraphLoop
         }
         string? reason = feeds.Obstacle;
         var reach = Taken(feeds.Conditions);
+        var draws = BranchDraws.In(reach);
         // A branch that is copied has random numbers of its own, so a single row is run as all other batches are.
         foreach (var (rows, names) in reach.HasCopiedBranches ? feeds.Rows.Append(feeds.OneRow) : feeds.Rows)
         {
@@ -99,10 +100,16 @@ internal sealed class GraphLoop
                 reason ??= why;
                 _plans[key] = plan ??= _whole.Value;
             }
-            if (!plan.IsWhole)
+            if (plan.IsWhole)
+            {
+                continue;
+            }
+            if (BranchDraws.Take(draws, copies: true) is not { } before)
             {
                 return (plan, rows);
             }
+            reason ??=
+                $"{before.type} '{before.name}': it draws random numbers, as it did before in runs that stayed whole";
         }
         if (_programsOwn && Trains)
         {
@@ -113,6 +120,12 @@ internal sealed class GraphLoop
         if (reason is not null)
         {
             Job.Current.Report.StayedWhole(Trains ? "session runs" : "session runs without training", reason);
+        }
+        if (BranchDraws.Take(draws, copies: false) is { } split)
+        {
+            Job.Current.Report.Remark(
+                $"{split.type} '{split.name}' draws other random numbers than alone, since this run of it stays whole and earlier ones were split"
+            );
         }
         return (_whole.Value, feeds.Rows is [var first, ..] ? first.Rows : 1);
     }

@@ -35,6 +35,9 @@ internal sealed class GraphPlacement(
     /// <summary>Batch normalisations whose results are corrected to the statistics of the whole batch, by name.</summary>
     public HashSet<string> Normalised { get; } = [];
 
+    /// <summary>Operations that run on the rows of all ranks, and of whose first output a rank keeps its own, by name.</summary>
+    public Dictionary<string, Placement> Taken { get; } = [];
+
     public ValueState Of(Tensor tensor)
     {
         Visit(tensor.op);
@@ -125,8 +128,20 @@ internal sealed class GraphPlacement(
         {
             return states;
         }
-        var outcome = PlacementRules.Propagate(new GraphCall(operation, states, shapes));
-        Refusal ??= outcome.Refusal ?? outcome.Synchronises ?? Obstacle(operation, states, outcome);
+        var call = new GraphCall(operation, states, shapes);
+        var outcome = PlacementRules.Propagate(call);
+        var obstacle = outcome.Refusal ?? outcome.Synchronises ?? Obstacle(operation, states, outcome);
+        if (obstacle is not null && CanRunWhole(outcome))
+        {
+            outcome = Outcome.Whole(call);
+            obstacle = Obstacle(operation, states, outcome);
+        }
+        Refusal ??= obstacle;
+        if (obstacle is null && outcome.RowsOfResult is { } rows)
+        {
+            Taken[operation.name] = rows;
+            return [rows, .. outcome.Outputs.AsSpan(1)];
+        }
         if (outcome.IsRefused)
         {
             return new ValueState[operation.outputs.Length];
@@ -135,6 +150,14 @@ internal sealed class GraphPlacement(
             ? LocalStatistics.Of(operation, outcome.Outputs)
             : outcome.Outputs;
     }
+
+    /// <summary>
+    /// An operation of a backward pass that is followed, and for which there is a rule, but whose shapes are known in the run
+    /// only: every rank can do it on the rows of all.
+    /// </summary>
+    private bool CanRunWhole(Outcome outcome) =>
+        derivatives == BackwardPass.Followed
+        && outcome is { IsRefused: false, Synchronises: null, DrawGlobal: false, Statistics: false };
 
     /// <summary>Notes what has to be changed for an operation; what cannot be is the obstacle.</summary>
     private string? Obstacle(Operation operation, ValueState[] states, Outcome outcome)

@@ -54,19 +54,7 @@ internal sealed class RunPlan
     /// </summary>
     public static RunPlan Whole(GraphReach reach, IReadOnlyList<Operation> targets, IReadOnlyList<Tensor> fetches)
     {
-        if (SumOrder.IsWhole)
-        {
-            return new(
-                [],
-                [.. reach.Sites.Select(static site => (site, (Reduction?)null))],
-                null,
-                [],
-                targets,
-                fetches,
-                []
-            );
-        }
-        if (reach.Sites.Count > 1)
+        if (reach.Sites.Count > 1 && !SumOrder.IsWhole)
         {
             var (plan, _) = Make(
                 BackwardPass.Combined,
@@ -81,7 +69,7 @@ internal sealed class RunPlan
                 return plan;
             }
         }
-        Reduction? combination = reach.Sites.Count == 1 ? Reduction.Mean : null;
+        Reduction? combination = reach.Sites.Count == 1 && !SumOrder.IsWhole ? Reduction.Mean : null;
         return new([], [.. reach.Sites.Select(site => (site, combination))], null, [], targets, fetches, []);
     }
 
@@ -151,9 +139,9 @@ internal sealed class RunPlan
             .. reach.Sites.Select(site =>
                 (
                     site,
-                    split.Count == 0 ? Reduction.Mean
-                    : derivatives == BackwardPass.Combined ? placement.CombinationOf(site)
-                    : null
+                    derivatives == BackwardPass.Followed ? null
+                    : split.Count == 0 ? Reduction.Mean
+                    : placement.CombinationOf(site)
                 )
             ),
         ];

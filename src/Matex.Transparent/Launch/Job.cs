@@ -32,6 +32,9 @@ internal sealed class Job
     /// <summary>Computing threads for this rank; null leaves the choice to the engine (one rank).</summary>
     public int? Threads { get; init; }
 
+    /// <summary>Are sums over a batch taken from all its rows at once (<see cref="Settings.WholeSums"/>)?</summary>
+    public bool SumsAreWhole { get; init; }
+
     /// <summary>The seed for what the program leaves unseeded, the same on all ranks; null when off.</summary>
     public int? Seed { get; init; }
 
@@ -53,11 +56,12 @@ internal sealed class Job
     /// assembly as it is loaded; later calls return the same job. A failure is reported and ends the process.
     /// </summary>
     /// <param name="engine">The engine as the start line names it, such as <c>TensorFlow.NET 0.150.0</c>.</param>
-    public static Job Start(string engine)
+    /// <param name="canSumWhole">Does the adapter follow the backward pass, as sums in the order of the run alone need?</param>
+    public static Job Start(string engine, bool canSumWhole = false)
     {
         lock (Gate)
         {
-            return current ??= Startup.Run(engine);
+            return current ??= Startup.Run(engine, canSumWhole);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Matex.Transparent.Launch;
 /// <summary>The steps from the environment to a running job, in an order that loads MPI only where it is needed.</summary>
 internal static class Startup
 {
-    public static Job Run(string engine)
+    public static Job Run(string engine, bool canSumWhole)
     {
         var launcher = Launcher.Current;
         var settings = ReadSettings(launcher);
@@ -15,9 +15,10 @@ internal static class Startup
         {
             return new() { Settings = settings };
         }
+        var wholeSums = canSumWhole && settings.WholeSums;
         if (!launcher.IsParallel)
         {
-            return Alone(settings);
+            return Alone(settings, wholeSums);
         }
         // What must happen at the end is registered before MPI's own end, which is the last collective call.
         var ending = new Ending();
@@ -25,9 +26,9 @@ internal static class Startup
         var world = Communicator.World;
         if (world.Size == 1)
         {
-            return Alone(settings);
+            return Alone(settings, wholeSums);
         }
-        var job = Describe(settings, world);
+        var job = Describe(settings, world, wholeSums);
         RankOutput.Apply(job.Rank, job.Size, settings.Output);
         LauncherWatch.Start();
         job.Memory = MemoryBudget.Watch(settings.Memory, job.LocalSize);
@@ -89,7 +90,7 @@ internal static class Startup
         }
     }
 
-    private static Job Alone(Settings settings)
+    private static Job Alone(Settings settings, bool wholeSums)
     {
         var observed = settings.Seed is not null || settings.Dump is not null || settings.Trace is not null;
         var memory = settings.Memory is { } bytes ? MemoryBudget.Watch(bytes, 1) : null;
@@ -98,10 +99,11 @@ internal static class Startup
             Settings = settings,
             Mode = observed ? JobMode.Observed : JobMode.Off,
             Seed = settings.Seed,
-            Threads = settings.Threads,
+            Threads = settings.ThreadsOf(wholeSums),
+            SumsAreWhole = wholeSums,
             Memory = memory,
         };
-        if (settings.Threads is { } threads)
+        if (job.Threads is { } threads)
         {
             ThreadBudget.Announce(threads);
         }
@@ -113,7 +115,7 @@ internal static class Startup
         return job;
     }
 
-    private static Job Describe(Settings settings, Intracommunicator world)
+    private static Job Describe(Settings settings, Intracommunicator world, bool wholeSums)
     {
         using var node = world.SplitShared();
         var seed = settings.Seed ?? Random.Shared.Next();
@@ -128,7 +130,8 @@ internal static class Startup
             LocalSize = node.Size,
             Nodes = world.Allreduce(node.Rank == 0 ? 1 : 0, Operation.Add),
             Seed = seed,
-            Threads = settings.Threads ?? ThreadBudget.Share(node),
+            Threads = settings.ThreadsOf(wholeSums) ?? ThreadBudget.Share(node),
+            SumsAreWhole = wholeSums,
         };
     }
 }

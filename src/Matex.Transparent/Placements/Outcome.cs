@@ -29,8 +29,8 @@ internal sealed class Outcome
     public bool DrawGlobal { get; private init; }
 
     /// <summary>
-    /// Where the result would be if it did not have to be computed from whole inputs: what a rank keeps of it that wants
-    /// its own rows only; null for other operations.
+    /// Where the first output would be if it did not have to be computed from whole inputs: what a rank keeps of it that
+    /// wants its own rows only; null for other operations.
     /// </summary>
     public Placement? RowsOfResult { get; private init; }
 

@@ -10,7 +10,7 @@ internal static class WholeSums
 {
     /// <summary>The operation on whole inputs, if on this rank's rows alone it would not give what the run alone does.</summary>
     public static Outcome InTheOrderOfTheRunAlone(IOperationCall call, Outcome outcome) =>
-        SumsColumns(call) ? Outcome.Whole(call, outcome.Outputs[0].Placement)
+        SumsColumns(call) || outcome.Statistics ? Outcome.Whole(call, outcome.Outputs[0].Placement)
         : LeavesTerms(call, outcome) ? Outcome.Whole(call)
         : outcome;
 
@@ -19,11 +19,10 @@ internal static class WholeSums
     {
         // Numbers of rows are small whole numbers, which add up exactly unless they are scaled.
         var scaled = DataTypes.IsFloating(call.DataType(0));
-        return outcome.Statistics
-            || Array.Exists(
-                outcome.Outputs,
-                output => output.Placement is { IsPartial: true } part && !(part.IsRowCount && !scaled)
-            );
+        return Array.Exists(
+            outcome.Outputs,
+            output => output.Placement is { IsPartial: true } part && !(part.IsRowCount && !scaled)
+        );
     }
 
     /// <summary>

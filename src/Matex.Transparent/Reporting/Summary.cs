@@ -22,9 +22,13 @@ internal static class Summary
         var threads = job.Threads is { } count ? Count(count, "thread") + " each" : "threads as set by OMP_NUM_THREADS";
         var mode =
             !job.Settings.Split ? $"splitting is off: every rank computes whole batches ({Options.Split.Name}=off)"
-            : job.Settings.Batch == BatchMeaning.Global ? "batches split among ranks"
-            : "a batch for each rank";
-        return $"Matex: {Count(job.Size, "rank")} on {nodes}, {threads}, {ShortVersion(mpi)}, {engine}, {mode}";
+            : job.Settings.Batch != BatchMeaning.Global ? "a batch for each rank"
+            : "batches split among ranks";
+        var sums =
+            !(job.SumsAreWhole && job.Settings.Split) ? ""
+            : job.Settings.Sums == BatchSums.Whole ? ", sums over whole batches"
+            : $", sums over whole batches since {Options.Seed.Name} is set ({Options.Sums.Name}=parts is faster)";
+        return $"Matex: {Count(job.Size, "rank")} on {nodes}, {threads}, {ShortVersion(mpi)}, {engine}, {mode}{sums}";
     }
 
     internal static string End(Job job)

@@ -47,6 +47,9 @@ internal enum BatchNormStatistics
 /// <summary>From what sums over the rows of a batch are taken (<c>MATEX_SUMS</c>).</summary>
 internal enum BatchSums
 {
+    /// <summary>Whole in a run that is meant to be compared, which one with a seed of its own is; otherwise in parts.</summary>
+    Auto,
+
     /// <summary>Each rank adds up its rows, and the ranks' sums are added: equal to the run alone up to rounding.</summary>
     Parts,
 

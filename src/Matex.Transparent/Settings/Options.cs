@@ -77,11 +77,11 @@ internal static class Options
 
     public static readonly Option<BatchSums> Sums = new(
         "MATEX_SUMS",
-        "parts or whole",
-        "parts",
-        "parts adds up the ranks' sums over their rows; whole gathers the rows that are summed, so that results are those of the run alone to the last bit: slower, for comparing",
-        BatchSums.Parts,
-        Parsers.Choice<BatchSums>("parts", "whole")
+        "auto, parts or whole",
+        "auto",
+        "parts adds up the ranks' sums over their rows; whole gathers the rows that are summed, so that results are those of the run alone to the last bit: slower, for comparing; auto is whole where MATEX_SEED is set",
+        BatchSums.Auto,
+        Parsers.Choice<BatchSums>("auto", "parts", "whole")
     );
 
     public static readonly Option<GradientCompression> Compression = new(
@@ -114,7 +114,7 @@ internal static class Options
     public static readonly Option<int?> Threads = new(
         "MATEX_THREADS",
         "a whole number from 1 to 1024",
-        "the cores of the node shared by its ranks; 1 with MATEX_SUMS=whole",
+        "the cores of the node shared by its ranks; 1 where sums are whole",
         "computing threads of each rank",
         null,
         Parsers.Integer(1, 1024)

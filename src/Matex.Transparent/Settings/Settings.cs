@@ -12,6 +12,19 @@ internal sealed record Settings
     public RuleSource Rules { get; init; }
     public BatchNormStatistics BatchNorm { get; init; }
     public BatchSums Sums { get; init; }
+
+    /// <summary>
+    /// Are sums over a batch to be those of the run alone to the last bit? Settings that give up exactness for speed say no.
+    /// </summary>
+    public bool WholeSums =>
+        Sums == BatchSums.Whole
+        || (
+            Sums == BatchSums.Auto
+            && Seed is not null
+            && Compression == GradientCompression.None
+            && BatchNorm == BatchNormStatistics.Global
+        );
+
     public GradientCompression Compression { get; init; }
 
     /// <summary>Bytes; null to be derived from the node's memory.</summary>
@@ -55,7 +68,7 @@ internal sealed record Settings
             Compression = Options.Compression.Read(variable),
             Memory = Options.Memory.Read(variable),
             Timeout = Options.Timeout.Read(variable),
-            Threads = Options.Threads.Read(variable) ?? OfSums(variable),
+            Threads = Options.Threads.Read(variable),
             MpiLibrary = Options.MpiLibrary.Read(variable),
             Data = Options.Data.Read(variable),
             DataMemory = Options.DataMemory.Read(variable),
@@ -64,9 +77,11 @@ internal sealed record Settings
         };
     }
 
-    /// <summary>Kernels share sums among threads, so that their number shows in the last bits: it has to be the same alone.</summary>
-    private static int? OfSums(Func<string, string?> variable) =>
-        Options.Sums.Read(variable) == BatchSums.Whole ? 1 : null;
+    /// <summary>
+    /// Computing threads of a rank; null for its share of the node. Kernels share sums among threads, so that their number
+    /// shows in the last bits: where these count it has to be the same alone.
+    /// </summary>
+    public int? ThreadsOf(bool wholeSums) => Threads ?? (wholeSums ? 1 : null);
 
     private static void Validate(IEnumerable<string> names, Func<string, string?> variable)
     {

@@ -56,6 +56,22 @@ internal sealed class ReportTests
         );
     }
 
+    [TestCase(BatchSums.Whole, ", sums over whole batches")]
+    [TestCase(BatchSums.Auto, ", sums over whole batches since MATEX_SEED is set (MATEX_SUMS=parts is faster)")]
+    public void StartLineSaysHowSumsAreTaken(BatchSums sums, string text)
+    {
+        var job = new Job
+        {
+            Settings = new() { Sums = sums, Seed = 1 },
+            Size = 2,
+            SumsAreWhole = true,
+        };
+        Assert.That(
+            Summary.Start(job, "MPICH Version: 4.0.2", "TensorFlow.NET 0.150.0"),
+            Does.EndWith("batches split among ranks" + text)
+        );
+    }
+
     [Test]
     public void EndLineSaysWhatStayedWhole()
     {

@@ -56,9 +56,25 @@ internal sealed class SettingsTests
     [Test]
     public void SumsOfWholeBatchesTakeOneThreadUnlessSaidOtherwise()
     {
-        Assert.That(Read(("MATEX_SUMS", "whole")).Threads, Is.EqualTo(1));
-        Assert.That(Read(("MATEX_SUMS", "whole"), ("MATEX_THREADS", "3")).Threads, Is.EqualTo(3));
-        Assert.That(Read(("MATEX_SUMS", "parts")).Threads, Is.Null);
+        Assert.That(Read().ThreadsOf(wholeSums: true), Is.EqualTo(1));
+        Assert.That(Read(("MATEX_THREADS", "3")).ThreadsOf(wholeSums: true), Is.EqualTo(3));
+        Assert.That(Read().ThreadsOf(wholeSums: false), Is.Null);
+    }
+
+    [TestCase("", false)]
+    [TestCase("MATEX_SEED=1", true, Description = "A run with a seed of its own is meant to be compared.")]
+    [TestCase("MATEX_SEED=1 MATEX_SUMS=parts", false)]
+    [TestCase("MATEX_SEED=1 MATEX_COMPRESSION=fp16", false)]
+    [TestCase("MATEX_SEED=1 MATEX_BATCHNORM=local", false)]
+    [TestCase("MATEX_SUMS=whole", true)]
+    [TestCase("MATEX_SUMS=auto", false)]
+    public void SumsAreWholeWhereRunsAreCompared(string variables, bool whole)
+    {
+        var pairs = variables
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static text => text.Split('='))
+            .Select(static pair => (pair[0], pair[1]));
+        Assert.That(Read([.. pairs]).WholeSums, Is.EqualTo(whole));
     }
 
     [TestCase("MATEX", "maybe")]

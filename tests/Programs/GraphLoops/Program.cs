@@ -41,7 +41,10 @@ switch (args[0])
         Normalised.Run();
         break;
     case nameof(Switched):
-        Switched.Run();
+        Switched.Run(byLoss: false);
+        break;
+    case nameof(Switched) + "ByLoss":
+        Switched.Run(byLoss: true);
         break;
     default:
         throw new ArgumentException($"There is no program {args[0]}.");

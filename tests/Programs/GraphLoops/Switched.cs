@@ -5,13 +5,14 @@ using static Tensorflow.Binding;
 /// <summary>
 /// A placeholder tells training from evaluation, as in many programs of TensorFlow 1: it chooses between the statistics of
 /// the batch and the running ones, and whether rows are dropped out. Batches of 24, of 7, of 2 and of 1. Gradient descent, since
-/// Adam makes steps of gradients that are nothing but rounding.
+/// Adam makes steps of gradients that are nothing but rounding. Training may take smaller steps where the loss is small, by a
+/// choice that is made in the run, so that it stays whole; all is drawn from one sequence of random numbers.
 /// </summary>
 internal static class Switched
 {
     private static readonly int[] Batches = [24, 24, 7, 2, 1];
 
-    public static void Run()
+    public static void Run(bool byLoss)
     {
         var (inputs, labels) = Normalised.Images(90, seed: 14);
         var x = tf.placeholder(tf.float32, (-1, Normalised.Size, Normalised.Size, 1), name: "x");
@@ -27,7 +28,10 @@ internal static class Switched
         var losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels: y, logits: logits);
         var loss = tf.reduce_mean(losses);
         var right = tf.reduce_mean(tf.cast(tf.equal(tf.arg_max(logits, 1), y), tf.float32));
-        var train = tf.train.GradientDescentOptimizer(0.1f).minimize(loss);
+        var trained = byLoss
+            ? tf.cond(loss > 1.1f, () => tf.reduce_mean(losses), () => 0.5f * tf.reduce_mean(losses))
+            : loss;
+        var train = tf.train.GradientDescentOptimizer(0.1f).minimize(trained);
 
         using var session = tf.Session();
         session.run(tf.global_variables_initializer());

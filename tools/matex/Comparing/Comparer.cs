@@ -20,7 +20,7 @@ internal sealed class Comparer(
         {
             Environment = new Dictionary<string, string?>(request.Environment)
             {
-                [Sums.Variable] = sums == Sums.Parts ? null : sums,
+                [Sums.Variable] = sums,
             },
         };
         var single = progress.Run("alone", run);

@@ -42,6 +42,7 @@ public partial class Graph
             : name.EndsWith('/') ? name[..^1]
             : unique_name(name);
         var controls = controlInputs ?? ControlInputsFor(inputsHere);
+        ShareFunctions(attributes.Values);
         var operation = new Operation(this, unique, attributes, inputsHere, controls);
         ShapeInference.Infer(operation);
         _add_op(operation);

@@ -1,3 +1,4 @@
+using Matex.Transparent.TensorFlow.Seeds;
 using Tensorflow;
 using static Tensorflow.Binding;
 
@@ -61,7 +62,7 @@ internal sealed class CopiedOperations(Graph graph)
     }
 
     /// <summary>Everything that took the tensor takes what the site makes of it.</summary>
-    public void Replace(Tensor tensor, GraphSite site) => _replaced[tensor.name] = Add([tensor], site)[0];
+    public void Replace(Tensor tensor, GraphSite site) => _replaced[tensor.name] = Add([Of(tensor)], site)[0];
 
     /// <summary>Everything that took the outputs of a condition, or waited for it, takes those of the branch that is taken.</summary>
     public void Replace(Operation condition, TakenBranch taken)
@@ -112,7 +113,7 @@ internal sealed class CopiedOperations(Graph graph)
     }
 
     /// <summary>The same operation with other inputs.</summary>
-    /// <exception cref="NotSupportedException">It belongs to a loop, or runs functions.</exception>
+    /// <exception cref="NotSupportedException">It belongs to a loop, or draws random numbers.</exception>
     public void Copy(Operation operation, Tensor[] inputs, GraphSite? site)
     {
         if (operation.type is "Merge" or "RefMerge" or "Enter" or "RefEnter" or "NextIteration" or "RefNextIteration")
@@ -121,10 +122,10 @@ internal sealed class CopiedOperations(Graph graph)
                 $"{operation.type} '{operation.name}': it belongs to a loop or branch written in the graph, whose frames are not followed"
             );
         }
-        if (operation.type is "If" or "StatelessIf" or "While" or "StatelessWhile" or "_WhileGradient")
+        if (AgreedSeeds.Concern(operation.type))
         {
             throw new NotSupportedException(
-                $"{operation.type} '{operation.name}': it runs functions, which are not followed"
+                $"{operation.type} '{operation.name}': it would have to be copied, and a copy draws random numbers of its own"
             );
         }
         var attributes = new Dictionary<string, AttrValue>();

@@ -87,6 +87,10 @@ internal sealed class GraphCopy
         {
             _operations.Copy(operation, inputs, site);
         }
+        if (_placement.Taken.TryGetValue(operation.name, out var rows))
+        {
+            _operations.Replace(operation.outputs[0], new RowsSite(rows.Dimension, gathers: false));
+        }
         if (_placement.Normalised.Contains(operation.name))
         {
             var (corrected, given) = BatchNormSite.Operands(operation);

@@ -68,7 +68,10 @@ internal static class ReductionRules
                 reduction,
                 axes
             ),
-            PlacementKind.Shard => Outcome.Refused(call, "the axes it reduces over are not known"),
+            PlacementKind.Shard when !call.SumsAreWhole => Outcome.Refused(
+                call,
+                "the axes it reduces over are not known"
+            ),
             PlacementKind.Partial => Terms(call, reduction),
             PlacementKind.Shape when reduction == Reduction.Prod && call.Constant(1) is { Length: > 0 } => Outcome.All(
                 call,

@@ -3,14 +3,17 @@ using System.Runtime.Intrinsics.X86;
 namespace Tensorflow.Engine;
 
 /// <summary>
-/// Products of two float matrices with AVX-512, for which the library in libtorch only has slower code on processors
-/// that are not Intel's; everything else goes to libtorch. A row's product is the same to the last bit whatever other rows
+/// Products of two float matrices with AVX-512 or AVX2 (the library in libtorch has slower code on processors that are not
+/// Intel's); everything else goes to libtorch. A row's product is the same to the last bit whatever other rows
 /// there are: all sums are taken in one order, in matrices of any size.
 /// </summary>
 internal static unsafe class MatrixProduct
 {
     /// <summary>Multiplications below which one thread is as fast as several.</summary>
     private const long SmallestSharedWork = 1 << 19;
+
+    /// <summary>On other processors libtorch takes its sums in an order that may depend on the number of rows.</summary>
+    public static bool IsSupported => Fma.IsSupported;
 
     public static TorchTensor Multiply(TorchTensor a, TorchTensor b)
     {
@@ -31,7 +34,7 @@ internal static unsafe class MatrixProduct
     /// <summary>C += A B on the calling thread, for B with contiguous rows or columns.</summary>
     public static void Add(MatrixView a, MatrixView b, int rows, int inner, int columns, float* result, long stride)
     {
-        if (Avx512F.IsSupported)
+        if (IsSupported)
             OuterProductKernel.Run(a, b, rows, inner, columns, result, stride, add: true);
         else
             PlainProduct.Add(a, b, rows, inner, columns, result, stride);
@@ -77,7 +80,7 @@ internal static unsafe class MatrixProduct
     }
 
     private static bool Suits(TorchTensor a, TorchTensor b) =>
-        Avx512F.IsSupported
+        IsSupported
         && a is { DataType: TF_DataType.TF_FLOAT, Rank: 2 }
         && b is { DataType: TF_DataType.TF_FLOAT, Rank: 2 }
         && a.Sizes[1] == b.Sizes[0]

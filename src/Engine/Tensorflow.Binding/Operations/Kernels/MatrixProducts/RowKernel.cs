@@ -20,7 +20,7 @@ internal static unsafe class RowKernel
 
     /// <summary>Is this the faster way?</summary>
     public static bool Suits(MatrixView b, int rows, int columns) =>
-        rows < TooManyRows && b.ColumnStep == 1 && columns >= Vectors * Lane;
+        Avx512F.IsSupported && rows < TooManyRows && b.ColumnStep == 1 && columns >= Vectors * Lane;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(MatrixView a, MatrixView b, int rows, int inner, int columns, float* result, long stride)

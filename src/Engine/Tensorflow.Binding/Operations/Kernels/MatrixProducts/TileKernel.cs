@@ -28,7 +28,9 @@ internal static unsafe class TileKernel
         Lookahead ahead
     )
     {
-        if (vectors == 3)
+        if (!Avx512F.IsSupported)
+            NarrowTileKernel.Multiply(vectors, depth, a, b, c, stride, accumulate);
+        else if (vectors == 3)
             Three(depth, a, b, c, stride, accumulate, ahead);
         else if (vectors == 2)
             Two(depth, a, b, c, stride, accumulate, ahead);
