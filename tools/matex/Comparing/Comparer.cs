@@ -18,10 +18,7 @@ internal sealed class Comparer(
     {
         var run = request with
         {
-            Environment = new Dictionary<string, string?>(request.Environment)
-            {
-                [Sums.Variable] = sums,
-            },
+            Environment = new Dictionary<string, string?>(request.Environment) { [Sums.Variable] = sums },
         };
         var single = progress.Run("alone", run);
         var distributed = progress.Run($"on {ranks} rank(s)", run with { Ranks = ranks, Launcher = launcher });
