@@ -46,6 +46,15 @@ internal sealed class FailureTests
 
     [Test]
     [CancelAfter(120_000)]
+    public void FeedWithOtherRowsThanTheBatchIsNamed()
+    {
+        var run = Distributed.Run(TestPrograms.Program("GraphLoops"), 3, MayFail with { Arguments = ["OtherRows"] });
+        Assert.That(run.ExitCode, Is.Not.Zero);
+        Assert.That(Errors(run), Does.Contain("(12, 1)").And.Contain("a batch of 40 rows"));
+    }
+
+    [Test]
+    [CancelAfter(120_000)]
     public void RankThatThrowsEndsAllWithOneReport()
     {
         var run = Distributed.Run(TestPrograms.Program("ThrowingRank"), 3, MayFail);

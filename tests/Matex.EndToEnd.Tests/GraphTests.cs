@@ -21,6 +21,7 @@ internal sealed class GraphTests
     [TestCase("Branched", 2)]
     [TestCase("Switched", 2)]
     [TestCase("Switched", 4)]
+    [TestCase("OpenPlaceholder", 3)]
     [TestCase("Normalised", 2)]
     [TestCase("Normalised", 3)]
     [TestCase("Normalised", 4)]

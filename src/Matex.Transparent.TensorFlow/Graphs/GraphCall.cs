@@ -27,7 +27,7 @@ internal sealed class GraphCall(Operation operation, ValueState[] states, OpenSh
 
     public long OutputDimension(int output, int dimension) => Dimension(operation.outputs[output], dimension);
 
-    public long[]? Constant(int input) => Constants.Of(operation.inputs[input]);
+    public long[]? Constant(int input) => shapes.ConstantOf(operation.inputs[input]);
 
     public T? Attribute<T>(string name) => OperationAttributes.Of<T>(operation, name);
 

@@ -30,6 +30,21 @@ internal sealed class OpenShapes(IReadOnlyDictionary<string, long[]> fed)
     /// <summary>The sizes, -1 where they are not known; null when not even their number is.</summary>
     public long[]? Of(Tensor tensor) => Of(tensor, 0);
 
+    /// <summary>As <see cref="Constants.Of"/>; also the list of all axes of a tensor whose number of them is known here only.</summary>
+    public long[]? ConstantOf(Tensor tensor) => ConstantOf(tensor, 0);
+
+    private long[]? ConstantOf(Tensor tensor, int depth) =>
+        Constants.Of(tensor)
+        ?? (
+            tensor.op is { type: "Range" } range
+            && range.inputs[1].op is { type: "Rank" } rank
+            && Constants.Of(range.inputs[0]) is [0]
+            && Constants.Of(range.inputs[2]) is [1]
+            && Of(rank.inputs[0], depth) is { } shape
+                ? [.. Enumerable.Range(0, shape.Length).Select(static axis => (long)axis)]
+                : null
+        );
+
     private long[]? Of(Tensor tensor, int depth)
     {
         if (!tensor.shape.IsNull)
@@ -65,7 +80,7 @@ internal sealed class OpenShapes(IReadOnlyDictionary<string, long[]> fed)
 
     private long[]? Reduced(Operation operation, int depth)
     {
-        if (Of(operation.inputs[0], depth) is not { } shape || Constants.Of(operation.inputs[1]) is not { } axes)
+        if (Of(operation.inputs[0], depth) is not { } shape || ConstantOf(operation.inputs[1], depth) is not { } axes)
         {
             return null;
         }

@@ -46,6 +46,12 @@ switch (args[0])
     case nameof(Switched) + "ByLoss":
         Switched.Run(byLoss: true);
         break;
+    case nameof(OpenPlaceholder):
+        OpenPlaceholder.Run(targets: 40);
+        break;
+    case "OtherRows":
+        OpenPlaceholder.Run(targets: 12);
+        break;
     default:
         throw new ArgumentException($"There is no program {args[0]}.");
 }

@@ -1,4 +1,5 @@
 using Matex.Transparent.TensorFlow.Eager;
+using Tensorflow;
 
 namespace Matex.Transparent.TensorFlow.Graphs;
 
@@ -16,6 +17,13 @@ internal sealed class RowsSite(int dimension, bool gathers) : GraphSite
         if (!IsRepeated(dimensions))
         {
             var (from, to) = gathers ? (Batch!.LocalRows, Batch.Rows) : (Batch!.Rows, Batch.LocalRows);
+            if (dimensions[dimension] % from != 0)
+            {
+                throw new InvalidArgumentError(
+                    $"a value of shape ({string.Join(", ", dimensions)}) is combined with a batch of {Batch.Rows} rows: "
+                        + $"dimension {dimension} should have as many"
+                );
+            }
             resized[dimension] = resized[dimension] / from * to;
         }
         return resized;
