@@ -50,7 +50,7 @@ switch (args[0])
         OpenPlaceholder.Run(targets: 40);
         break;
     case "OtherRows":
-        OpenPlaceholder.Run(targets: 12);
+        OpenPlaceholder.Run(targets: 12, (-1, 1));
         break;
     default:
         throw new ArgumentException($"There is no program {args[0]}.");
