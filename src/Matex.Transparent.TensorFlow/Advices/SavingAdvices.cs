@@ -1,4 +1,5 @@
 using Matex.Transparent.Interception;
+using Matex.Transparent.Launch;
 using Matex.Transparent.TensorFlow.Files;
 using Tensorflow;
 using Tensorflow.NumPy;
@@ -75,4 +76,12 @@ public static class SavingAdvices
         string name,
         bool text
     ) => Shared.WriteOnce(name, () => proceed(graph, folder, name, text), Path.Combine(folder, name));
+
+    /// <summary>Events of summaries: rank 0 alone has a file of them. The others do not wait, a thread may write them.</summary>
+    [Around("Tensorflow.Summaries.EventsWriter", "_WriteSerializedEvent", Optional = true, Purpose = Purpose)]
+    public static void WriteEvent(Action<byte[]> proceed, object writer, byte[] data)
+    {
+        if (Job.Current.Rank == 0)
+            proceed(data);
+    }
 }

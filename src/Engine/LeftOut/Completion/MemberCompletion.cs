@@ -6,9 +6,6 @@ namespace Matex.Engine.Completion;
 /// <summary>Members that are left out, of types that the engine has and of those that it has not.</summary>
 internal sealed class MemberCompletion(KnownTypes types, ThrowingBodies bodies)
 {
-    // The object behind tf, whose fields group functions: each gets an object on which the functions throw.
-    private const string EntryPoint = "Tensorflow.tensorflow";
-
     /// <summary>Adds a member, unless it is there, is inherited, or could not throw: fields and abstract members.</summary>
     /// <exception cref="UnknownTypeException">It names a type that is not known.</exception>
     public bool Add(MemberLine line)
@@ -31,10 +28,8 @@ internal sealed class MemberCompletion(KnownTypes types, ThrowingBodies bodies)
     {
         TypeReference type = line.Type is null ? owner : new TypeScope(types, owner).Resolve(line.Type);
         bool constant = line.Modifiers.HasFlag(Modifiers.Const);
-        bool holdsLeftOut = owner.FullName == EntryPoint && IsMarkedClass(type);
         bool isUnreachable = ThrowingBodies.IsMarked(owner) && !line.Modifiers.HasFlag(Modifiers.Static);
-        bool canThrow = constant || isUnreachable || (holdsLeftOut && !line.Modifiers.HasFlag(Modifiers.Static));
-        if (!canThrow || owner.Fields.Any(f => f.Name == line.Name))
+        if (!(constant || isUnreachable) || owner.Fields.Any(f => f.Name == line.Name))
         {
             return false;
         }
@@ -53,20 +48,9 @@ internal sealed class MemberCompletion(KnownTypes types, ThrowingBodies bodies)
             TypeReference number = owner.IsEnum ? owner.Fields.Single(f => f.Name == "value__").FieldType : type;
             field.HasDefault = true;
             field.Constant = Signatures.Constant(number, line.Constant);
-            return true;
-        }
-        if (!isUnreachable)
-        {
-            bodies.Initialise(field, types);
         }
         return true;
     }
-
-    // An array, a delegate or an abstract class could not be made without its constructor.
-    private static bool IsMarkedClass(TypeReference type) =>
-        type is TypeDefinition { IsClass: true, IsValueType: false, IsAbstract: false } declared
-        && declared.BaseType?.FullName != "System.MulticastDelegate"
-        && ThrowingBodies.IsMarked(declared);
 
     private bool AddProperty(TypeDefinition owner, PropertyLine line)
     {

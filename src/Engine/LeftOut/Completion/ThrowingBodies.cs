@@ -47,29 +47,4 @@ internal sealed class ThrowingBodies
         attribute.ConstructorArguments.Add(new CustomAttributeArgument(_module.TypeSystem.String, Text));
         member.CustomAttributes.Add(attribute);
     }
-
-    /// <summary>Gives a field an object whose members throw, where the owner's constructors would leave null.</summary>
-    public void Initialise(FieldDefinition field, KnownTypes types)
-    {
-        MethodReference make = Method(
-            types,
-            "System.Runtime.CompilerServices.RuntimeHelpers",
-            "GetUninitializedObject"
-        );
-        MethodReference typeOf = Method(types, "System.Type", "GetTypeFromHandle");
-        foreach (MethodDefinition constructor in field.DeclaringType.Methods.Where(m => m.IsConstructor && !m.IsStatic))
-        {
-            ILProcessor body = constructor.Body.GetILProcessor();
-            Instruction first = constructor.Body.Instructions[0];
-            body.InsertBefore(first, body.Create(OpCodes.Ldarg_0));
-            body.InsertBefore(first, body.Create(OpCodes.Ldtoken, field.FieldType));
-            body.InsertBefore(first, body.Create(OpCodes.Call, typeOf));
-            body.InsertBefore(first, body.Create(OpCodes.Call, make));
-            body.InsertBefore(first, body.Create(OpCodes.Castclass, field.FieldType));
-            body.InsertBefore(first, body.Create(OpCodes.Stfld, field));
-        }
-    }
-
-    private MethodReference Method(KnownTypes types, string type, string name) =>
-        _module.ImportReference(types.Find(type).Resolve().Methods.Single(m => m.Name == name));
 }

@@ -15,7 +15,7 @@ internal static class LeftOutPage
         This page is written by `leftout document` from `src/Engine/*/LeftOut.txt`, which have every signature; a test holds them
         to TensorFlow.NET's API. The build adds what they name to the engine's assemblies (`src/Engine/LeftOut`): a compiler warns
         of it, and a program that calls it, also one that is already built, gets `NotSupportedException` with the member's name and
-        TensorFlow.NET as the remedy. Objects that hold only such members, as `tf.audio`, exist; what is called on them throws.
+        TensorFlow.NET as the remedy.
 
         Absent altogether, so that a built program gets `MissingMemberException` or `TypeLoadException`: messages of protobuf that
         TensorFlow.NET carries along but the engine does not use, everything under `Xla`, and what the last section names.

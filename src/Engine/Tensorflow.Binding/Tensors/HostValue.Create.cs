@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Tensorflow.Engine;
 
@@ -29,10 +28,7 @@ internal static unsafe partial class HostValue
         switch (array)
         {
             case string[] or string[,] or string[,,]:
-                return new StringValue(
-                    [.. array.Cast<string>().Select(text => Encoding.UTF8.GetBytes(text ?? ""))],
-                    sizes
-                );
+                return new StringValue([.. array.Cast<string>().Select(text => ByteText.Encode(text ?? ""))], sizes);
             case char[] characters:
                 return FromArray(Array.ConvertAll(characters, c => (byte)c), new Shape(sizes));
             case Complex[]:

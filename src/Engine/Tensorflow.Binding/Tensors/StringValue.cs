@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Tensorflow.Engine;
 
 /// <summary>Strings, as TensorFlow holds them: byte sequences in row-major order.</summary>
@@ -14,13 +12,13 @@ internal sealed class StringValue(byte[][] elements, params long[] sizes) : Tens
 
     public long[] Sizes { get; } = sizes;
 
-    public static StringValue Scalar(string text) => new([Encoding.UTF8.GetBytes(text)]);
+    public static StringValue Scalar(string text) => new([ByteText.Encode(text)]);
 
     public static StringValue FromStrings(string[] texts, params long[] sizes) =>
-        new(Array.ConvertAll(texts, Encoding.UTF8.GetBytes), sizes);
+        new(Array.ConvertAll(texts, ByteText.Encode), sizes);
 
     /// <summary>The elements decoded from UTF-8.</summary>
-    public string[] ToStrings() => Array.ConvertAll(Elements, Encoding.UTF8.GetString);
+    public string[] ToStrings() => Array.ConvertAll(Elements, ByteText.Decode);
 
-    public string ToText(int index = 0) => Encoding.UTF8.GetString(Elements[index]);
+    public string ToText(int index = 0) => ByteText.Decode(Elements[index]);
 }
