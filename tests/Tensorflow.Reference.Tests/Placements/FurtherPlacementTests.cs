@@ -38,6 +38,8 @@ public class FurtherPlacementTests
     private static int[] Constants(string type, int count) =>
         type switch
         {
+            "CumulativeLogsumexp" or "NthElement" => [1],
+            "HistogramFixedWidth" => [1, 2],
             "Cumprod" or "MirrorPad" or "MirrorPadGrad" => [1],
             "ResizeArea" or "ResizeBicubic" or "ResizeBilinear" or "ResizeNearestNeighbor" => [1],
             "ResizeNearestNeighborGrad" => [1],
@@ -64,6 +66,16 @@ public class FurtherPlacementTests
             yield return Of(type, null, Real(1, 3, 6, 3), Real(1, 3, 6, 3));
         foreach (var type in new[] { "Xlogy", "TruncateMod" })
             yield return Of(type, null, Real(1, 3, 6, 3), Real(1, 3, 6, 3));
+        foreach (var type in new[] { "Xlog1py", "NextAfter", "Zeta" })
+            yield return Of(type, null, Real(1.5, 3, 6, 3), Real(1, 3, 6, 3));
+        yield return Of("Ndtri", null, Real(0.1, 0.9, 6, 3));
+        yield return Of("Bucketize", new { boundaries = new[] { -1f, 0.5f } }, Real(-2, 2, 6, 3));
+        yield return Of("Cross", null, Real(-1, 1, 6, 3), Real(-1, 1, 6, 3));
+        yield return Of("CumulativeLogsumexp", null, Real(-1, 1, 6, 3), Ints(1));
+        yield return Of("NthElement", null, Real(-1, 1, 6, 3), tf.constant(1));
+        foreach (var type in new[] { "LowerBound", "UpperBound" })
+            yield return Of(type, null, tf.cumsum(Real(0, 1, 6, 4), 1), Real(0, 3, 6, 2));
+        yield return Of("HistogramFixedWidth", null, Real(-1, 1, 6, 3), tf.constant(new[] { -1f, 1f }), tf.constant(4));
         yield return Of("Polygamma", null, tf.constant(2f), Real(1, 3, 6, 3));
         foreach (
             var type in new[] { "BitwiseAnd", "BitwiseOr", "BitwiseXor", "LeftShift", "RightShift", "TruncateDiv" }

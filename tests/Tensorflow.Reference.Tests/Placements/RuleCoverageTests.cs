@@ -57,7 +57,18 @@ public partial class RuleCoverageTests
             "it computes moments over the batch, which ranks combine: runs with batch normalisation are compared end to end",
             ["FusedBatchNorm", "FusedBatchNormGrad", "FusedBatchNormGradV2", "FusedBatchNormGradV3", "FusedBatchNormV2"]
         ),
-        ("it takes whole inputs only", ["DynamicStitch", "InvertPermutation", "Unique", "UniqueWithCounts"]),
+        (
+            "it takes whole inputs only",
+            [
+                "DynamicStitch",
+                "HistogramSummary",
+                "InvertPermutation",
+                "MergeSummary",
+                "ScalarSummary",
+                "Unique",
+                "UniqueWithCounts",
+            ]
+        ),
         ("the rule is that of DenseBincount or GatherV2, which are proven", ["Bincount", "ResourceGather"]),
     ];
 

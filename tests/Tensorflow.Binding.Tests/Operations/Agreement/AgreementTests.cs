@@ -8,7 +8,7 @@ namespace Tensorflow.Tests.Operations.Agreement;
 /// <summary>Functions of TensorFlow.NET give what TensorFlow gives: held to its values, and to itself where it is at hand.</summary>
 public class AgreementTests
 {
-    private static readonly AgreementCase[] s_cases = [.. ImageCases.All, .. BoxCases.All];
+    private static readonly AgreementCase[] s_cases = [.. ImageCases.All, .. BoxCases.All, .. MathCases.All];
 
     /// <summary>Random operations begin anew: eager ones go on where the last with the same seeds ended.</summary>
     [SetUp]

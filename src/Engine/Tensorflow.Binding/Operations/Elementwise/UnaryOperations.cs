@@ -138,7 +138,16 @@ internal static class UnaryOperations
             .Output("z: T")
             .Attr("T: {float, double}")
             .Shape(Shapes.Broadcast)
-            .Kernel(static c => c.Return(Polygamma(c.Tensor(0), c.Tensor(1))));
+            .Kernel(static c => c.Return(Polygamma(c.Tensor(0), c.Tensor(1))))
+            .Gradient(
+                static (op, grads) =>
+                {
+                    // By the order there is none in TensorFlow either.
+                    var (a, x) = (op.inputs[0], op.inputs[1]);
+                    var slope = Build.Op("Polygamma", Build.Add(a, Build.Like(a, 1)), x);
+                    return [null, Build.Unbroadcast(a, x, null, Build.Mul(grads[0], slope))[1]];
+                }
+            );
     }
 
     private static TorchTensor Polygamma(TorchTensor order, TorchTensor x)

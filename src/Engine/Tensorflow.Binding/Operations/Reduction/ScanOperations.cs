@@ -34,15 +34,51 @@ internal static class ScanOperations
                     return [Build.Op("DivNoNan", sum, op.inputs[0]), null];
                 }
             );
+        Cumulative(
+                registry,
+                "CumulativeLogsumexp",
+                Torch.LogCumulativeSumExp,
+                double.NegativeInfinity,
+                "{bfloat16, half, float, double}"
+            )
+            .Gradient(LogSumExpGradient);
         Position(registry, "ArgMax", Torch.Argmax);
         Position(registry, "ArgMin", Torch.Argmin);
+    }
+
+    /// <summary>Logarithms are taken of the gradient's positive and negative parts, so that nothing overflows.</summary>
+    private static Tensor?[] LogSumExpGradient(Operation op, Tensor[] grads)
+    {
+        var (x, axis, sums, g) = (op.inputs[0], op.inputs[1], op.outputs[0], grads[0]);
+        var zero = Build.ZerosLike(g);
+        return
+        [
+            Build.Sub(Part(Build.Op("Greater", g, zero), g), Part(Build.Op("Less", g, zero), Build.Op("Neg", g))),
+            null,
+        ];
+
+        Tensor Part(Tensor isWanted, Tensor part)
+        {
+            var none = Build.Mul(Build.OnesLike(g), Build.Like(g, double.NegativeInfinity));
+            // The logarithm of what is not wanted must not become a number that is none.
+            var safe = Build.Op("SelectV2", isWanted, part, Build.OnesLike(g));
+            var logarithm = Build.Op("SelectV2", isWanted, Build.Op("Log", safe), none);
+            var scanned = Build.Op(
+                "CumulativeLogsumexp",
+                [Build.Sub(logarithm, sums), axis],
+                ("exclusive", op.get_attr<bool>("exclusive")),
+                ("reverse", !op.get_attr<bool>("reverse"))
+            );
+            return Build.Op("Exp", Build.Add(scanned, x));
+        }
     }
 
     private static OperationBuilder Cumulative(
         RegistryBuilder registry,
         string name,
         Func<TorchTensor, long, TorchTensor> scan,
-        double neutral
+        double neutral,
+        string types = "numbertype"
     ) =>
         registry
             .Add(name)
@@ -51,7 +87,7 @@ internal static class ScanOperations
             .Output("out: T")
             .Attr("exclusive: bool = false")
             .Attr("reverse: bool = false")
-            .Attr("T: numbertype")
+            .Attr($"T: {types}")
             .Attr("Tidx: {int32, int64} = DT_INT32")
             .Shape(Shapes.Unchanged)
             .Kernel(c =>
