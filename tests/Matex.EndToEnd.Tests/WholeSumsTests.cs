@@ -22,6 +22,7 @@ internal sealed class WholeSumsTests
     [TestCase("RecurrentLayers")]
     [TestCase("ClippedAndAccumulated")]
     [TestCase("WithCallbacks")]
+    [TestCase("LossesOfManyKinds")]
     [CancelAfter(120_000)]
     public void ALoopGivesTheRunAlone(string arguments) =>
         IsSame(TestPrograms.Program("EagerLoops"), arguments.Split(' '), ranks: 3);

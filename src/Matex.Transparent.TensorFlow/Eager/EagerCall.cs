@@ -233,6 +233,9 @@ internal sealed class EagerCall(string type, Tensor[] inputs, Func<string, objec
             _known,
             static known => known is { IsPart: true, State.Placement: { IsShard: true, Dimension: 0 } }
         );
-        return like >= 0 && inputs[like].rank == dims.Length ? new ValueState(Placement.Shard(0, batch.Rows)) : null;
+        // The type tells it from lists of numbers about the rows, such as how much each dimension is padded.
+        return like >= 0 && inputs[like].rank == dims.Length && inputs[like].dtype == inputs[input].dtype
+            ? new ValueState(Placement.Shard(0, batch.Rows))
+            : null;
     }
 }

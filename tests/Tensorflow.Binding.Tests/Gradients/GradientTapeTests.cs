@@ -8,6 +8,24 @@ namespace Tensorflow.Tests.Runtime;
 public class GradientTapeTests
 {
     [Test]
+    public void One_image_and_one_filter_give_half_of_what_two_images_do()
+    {
+        var image = tf.random.normal((1, 8, 8, 6), seed: 3);
+        var filter = tf.random.normal((3, 3, 6, 1), seed: 4);
+        var one = Derivative(image);
+        var two = Derivative(tf.concat(new[] { image, image }, 0));
+        Assert.That(one.Select(value => 2 * value), Is.EqualTo(two).Within(1e-4f));
+
+        float[] Derivative(Tensor images)
+        {
+            using var tape = tf.GradientTape();
+            tape.watch(filter);
+            var convolved = tf.nn.conv2d(images, filter, [1, 1, 1, 1], "SAME");
+            return tape.gradient(tf.reduce_sum(tf.sigmoid(convolved)), filter).ToArray<float>();
+        }
+    }
+
+    [Test]
     public void Watched_tensor_gets_its_derivative()
     {
         var x = tf.constant(3f);

@@ -81,6 +81,15 @@ public class RowIndependenceTests
     public void SumsAlongRows([Values("Sum", "Mean", "Prod")] string function, [Values(3, 13, 1000)] int width) =>
         AreIndependent(rows => Run(function, rows, tf.constant(new[] { 1 })), Random(Rows, width));
 
+    [Test]
+    public void SumsWithinRows([Values("Sum", "Mean", "Prod")] string function, [Values(1, 5, 40)] int width)
+    {
+        var batch = Random(Rows, 9, width);
+        AreIndependent(rows => Run(function, rows, tf.constant(new[] { 1 })), batch);
+        AreIndependent(rows => Run(function, rows, tf.constant(new[] { 2 })), batch);
+        AreIndependent(rows => Run(function, rows, tf.constant(new[] { 1, 2 })), batch);
+    }
+
     private static Tensor Run(string type, params Tensor[] inputs) =>
         tf.Context.ExecuteOp(type, null!, new ExecuteOpArgs([.. inputs]));
 

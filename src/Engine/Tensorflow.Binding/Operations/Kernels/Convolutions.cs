@@ -111,7 +111,10 @@ internal static class Convolutions
         using var padded = plan.Pad(input);
         using var x = geometry.ToChannelsFirst(padded);
         using var shape = TorchTensor.Empty(grad.DataType, filterSizes);
-        using var w = plan.Weight(shape);
+        using var view = plan.Weight(shape);
+        // The strides of a single filter do not tell the order of its dimensions, which libtorch refuses for one image.
+        using var w =
+            view.Sizes[0] == 1 && x.Sizes[0] == 1 ? TorchTensor.Empty(view.DataType, view.Sizes) : view.Alias();
         using var contiguous = grad.Contiguous();
         using var g = geometry.ToChannelsFirst(contiguous);
         var (_, gradient) = Torch.ConvolutionBackward(
