@@ -64,6 +64,62 @@ public class ControlFlowTests
     }
 
     [Test]
+    public void Gradient_of_a_branch_sees_the_numbers_that_the_branch_drew()
+    {
+        using var scope = new GraphScope();
+        var x = tf.placeholder(tf.float32, Shape.Scalar);
+        var pred = tf.placeholder(tf.@bool, Shape.Scalar);
+        var y = tf.cond(pred, () => tf.reduce_sum(x * tf.random.uniform((5, 2), seed: 3)), () => x);
+        var gradient = tf.gradients(y, x)[0];
+        using var session = tf.Session(scope.Graph);
+        var seen = new HashSet<float>();
+        for (var run = 0; run < 3; run++)
+        {
+            var (value, slope) = session.run((y, gradient), (x, 2f), (pred, true));
+            Assert.That((float)slope * 2, Is.EqualTo((float)value).Within(1e-5));
+            Assert.That(seen.Add((float)value), "Each run draws anew.");
+            // Runs without the gradient draw as well.
+            Assert.That(seen.Add((float)session.run(y, (x, 2f), (pred, true))));
+        }
+    }
+
+    [Test]
+    public void Gradient_of_a_loop_sees_the_numbers_that_the_loop_drew()
+    {
+        using var scope = new GraphScope();
+        var x = tf.placeholder(tf.float32, Shape.Scalar);
+        var results = tf.while_loop(
+            v => tf.less(v.Flatten().First(), 3),
+            v => new Tensors(v.Flatten().First() + 1, v.Flatten().Last() * x + tf.random.uniform(4, seed: 5)),
+            new Tensors(tf.constant(0), tf.ones(4))
+        );
+        var y = tf.reduce_sum(results[1] * results[1]);
+        var gradient = tf.gradients(y, x)[0];
+        using var session = tf.Session(scope.Graph);
+        for (var run = 0; run < 3; run++)
+        {
+            var (state, value, slope) = session.run((results[1], y, gradient), (x, 2f));
+            // With v -> x v + u three times from 1, v' is 3 x^2 + 2 x u1 + u2, and v = x^3 + x^2 u1 + x u2 + u3; of the same
+            // numbers drawn in another session, which draws them in the order of the iterations.
+            var expected = 0f;
+            for (var i = 0; i < 4; i++)
+                expected += 2 * (float)state[i] * Slope(run, i);
+            Assert.That((float)slope, Is.EqualTo(expected).Within(1e-3));
+        }
+
+        float Slope(int run, int element)
+        {
+            using var other = new GraphScope();
+            var drawn = tf.random.uniform(4, seed: 5);
+            using var second = tf.Session(other.Graph);
+            for (var skipped = 0; skipped < 3 * run; skipped++)
+                second.run(drawn);
+            var (first, next) = (second.run(drawn), second.run(drawn));
+            return 12 + 4 * (float)first[element] + (float)next[element];
+        }
+    }
+
+    [Test]
     public void Loop_in_eager_execution_is_recorded_by_the_tape()
     {
         var x = tf.constant(2f);

@@ -4,7 +4,7 @@ namespace Tensorflow.Engine;
 internal sealed class KernelEnvironment
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<Operation, object> _graphStates = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, object> _graphStates = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<OperationDefinition, List<(AttributeSet Attributes, object State)>> _eagerStates = [];
 
     /// <summary>Variables, tables and iterators by name.</summary>
@@ -16,11 +16,7 @@ internal sealed class KernelEnvironment
         lock (_lock)
         {
             if (context.Node is { } node)
-            {
-                if (!_graphStates.TryGetValue(node, out var state))
-                    _graphStates.Add(node, state = create(context));
-                return (T)state;
-            }
+                return State(node, () => create(context));
             if (!_eagerStates.TryGetValue(context.Definition, out var states))
                 _eagerStates.Add(context.Definition, states = []);
             foreach (var (attributes, known) in states)
@@ -29,6 +25,18 @@ internal sealed class KernelEnvironment
             var created = create(context);
             states.Add((context.Attributes, created));
             return created;
+        }
+    }
+
+    /// <summary>The state of an operation of a graph, or of a function.</summary>
+    internal T State<T>(object owner, Func<T> create)
+        where T : class
+    {
+        lock (_lock)
+        {
+            if (!_graphStates.TryGetValue(owner, out var state))
+                _graphStates.Add(owner, state = create());
+            return (T)state;
         }
     }
 

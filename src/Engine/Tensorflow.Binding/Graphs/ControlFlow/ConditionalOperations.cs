@@ -70,17 +70,22 @@ internal static class ConditionalOperations
         }
         var thenBody = Branch("then_branch");
         var elseBody = Branch("else_branch");
-        var result = tf.OpDefLib._apply_op_helper(
-            "If",
-            null,
-            new Dictionary<string, object>
-            {
-                ["cond"] = op.inputs[0],
-                ["input"] = inputs.Concat(given).ToArray(),
-                ["Tout"] = Array.ConvertAll(thenBody.Outputs, o => o.dtype.as_base_dtype()),
-                ["then_branch"] = new FunctionAttribute(thenBody.Graph.FuncName, thenBody),
-                ["else_branch"] = new FunctionAttribute(elseBody.Graph.FuncName, elseBody),
-            }
+        var result = Redrawing.After(
+            op,
+            [Body(op.Attributes, "then_branch"), Body(op.Attributes, "else_branch")],
+            () =>
+                tf.OpDefLib._apply_op_helper(
+                    "If",
+                    null,
+                    new Dictionary<string, object>
+                    {
+                        ["cond"] = op.inputs[0],
+                        ["input"] = inputs.Concat(given).ToArray(),
+                        ["Tout"] = Array.ConvertAll(thenBody.Outputs, o => o.dtype.as_base_dtype()),
+                        ["then_branch"] = new FunctionAttribute(thenBody.Graph.FuncName, thenBody),
+                        ["else_branch"] = new FunctionAttribute(elseBody.Graph.FuncName, elseBody),
+                    }
+                )
         );
         var gradients = new Tensor?[op.NumInputs];
         for (var i = 0; i < wanted.Length; i++)

@@ -36,6 +36,7 @@ internal static class FunctionInlining
                 [.. inner.control_inputs.Where(operations.ContainsKey).Select(control => operations[control])]
             );
             operations.Add(inner, copy);
+            Redrawing.Replace(inner, copy);
             for (var i = 0; i < copy.outputs.Length; i++)
                 tensors.TryAdd(inner.outputs[i], copy.outputs[i]);
         }

@@ -38,8 +38,8 @@ internal static class FunctionTracing
         Array.ConvertAll(captured, outer => graph.capture(outer));
 
     /// <summary>
-    /// Copies the body of a function into the default graph, with other tensors in the place of its inputs, and
-    /// returns the copies of its outputs.
+    /// Copies the body of a function into the default graph for its gradient, with other tensors in the place of its inputs,
+    /// and returns the copies of its outputs.
     /// </summary>
     public static Tensor[] Inline(FunctionBody body, Tensor[] arguments)
     {
@@ -51,6 +51,7 @@ internal static class FunctionTracing
         {
             var inputs = Array.ConvertAll(operation.inputs._inputs, input => copies[input]);
             var copy = graph.AddOperation(operation.Attributes, inputs, operation.name, []);
+            Redrawing.Link(copy, operation);
             for (var i = 0; i < copy.outputs.Length; i++)
                 copies.TryAdd(operation.outputs[i], copy.outputs[i]);
         }

@@ -18,17 +18,22 @@ internal static class LoopGradient
             .ToArray();
         var given = Array.ConvertAll(trainable, i => grads[i] ?? ControlFlowZeros.Like(op.inputs[i]));
         var backward = Backward(body, op.inputs, trainable);
-        var result = tf.OpDefLib._apply_op_helper(
-            "_WhileGradient",
-            null,
-            new Dictionary<string, object>
-            {
-                ["input"] = op.inputs._inputs,
-                ["grads"] = given,
-                ["cond"] = op.get_attr<FunctionAttribute>("cond"),
-                ["body"] = op.get_attr<FunctionAttribute>("body"),
-                ["backward"] = new FunctionAttribute(backward.Graph.FuncName, backward),
-            }
+        var result = Redrawing.After(
+            op,
+            [body],
+            () =>
+                tf.OpDefLib._apply_op_helper(
+                    "_WhileGradient",
+                    null,
+                    new Dictionary<string, object>
+                    {
+                        ["input"] = op.inputs._inputs,
+                        ["grads"] = given,
+                        ["cond"] = op.get_attr<FunctionAttribute>("cond"),
+                        ["body"] = op.get_attr<FunctionAttribute>("body"),
+                        ["backward"] = new FunctionAttribute(backward.Graph.FuncName, backward),
+                    }
+                )
         );
         var gradients = new Tensor?[op.NumInputs];
         for (var i = 0; i < trainable.Length; i++)
@@ -40,6 +45,8 @@ internal static class LoopGradient
     public static void Run(KernelContext c)
     {
         var backward = (FunctionBody)c.Attr<FunctionAttribute>("backward").Body!;
+        var draws = LoopDraws.Of(c);
+        draws.Rewind();
         var states = LoopOperations.Iterate(c, keep: true);
         var inputs = states[0].Length;
         var gradients = new TensorValue[c.Count - inputs];
@@ -47,10 +54,12 @@ internal static class LoopGradient
             gradients[i] = HostValue.Share(c.Value(inputs + i));
         for (var n = states.Count - 2; n >= 0; n--)
         {
+            draws.GoTo(n);
             var before = backward.Run(c.Environment, [.. states[n], .. gradients]);
             LoopOperations.Release(gradients);
             gradients = before;
         }
+        draws.GoTo(states.Count - 2);
         foreach (var state in states)
             LoopOperations.Release(state);
         c.Return(gradients);

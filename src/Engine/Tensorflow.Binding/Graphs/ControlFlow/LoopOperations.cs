@@ -44,9 +44,12 @@ internal static class LoopOperations
         for (var i = 0; i < state.Length; i++)
             state[i] = HostValue.Share(c.Value(i));
         var states = new List<TensorValue[]> { state };
+        var draws = LoopDraws.Of(c);
+        draws.Start();
         while (IsTrue(condition.Run(c.Environment, state)[0]))
         {
             var next = body.Run(c.Environment, state);
+            draws.Iterated();
             if (!keep)
             {
                 Release(state);

@@ -10,9 +10,31 @@ internal sealed class GuardedPhilox
 
     private readonly Lock _gate = new();
     private PhiloxRandom _generator;
+    private PhiloxRandom _last;
 
     /// <summary>Seeds (0, 0) mean a seed from the operating system.</summary>
-    public GuardedPhilox(long seed, long seed2) => _generator = Generator(seed, seed2);
+    public GuardedPhilox(long seed, long seed2)
+        : this(Generator(seed, seed2)) { }
+
+    private GuardedPhilox(PhiloxRandom generator) => _generator = _last = generator;
+
+    /// <summary>Where it is, and where it was before the last run of its kernel.</summary>
+    public (PhiloxRandom Next, PhiloxRandom Last) Position
+    {
+        get
+        {
+            lock (_gate)
+                return (_generator, _last);
+        }
+        set
+        {
+            lock (_gate)
+                (_generator, _last) = value;
+        }
+    }
+
+    /// <summary>A generator that gives once more what the kernel drew in its last run.</summary>
+    public GuardedPhilox Again() => new(Position.Last);
 
     /// <summary>A generator that is not shared; seeds (0, 0) mean a seed from the operating system.</summary>
     public static PhiloxRandom Generator(long seed, long seed2)
@@ -32,7 +54,7 @@ internal sealed class GuardedPhilox
     {
         lock (_gate)
         {
-            var local = _generator;
+            var local = _last = _generator;
             _generator.Skip(samples);
             return local;
         }

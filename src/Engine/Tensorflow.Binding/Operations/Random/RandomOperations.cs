@@ -5,6 +5,17 @@ namespace Tensorflow.Engine;
 /// </summary>
 internal static class RandomOperations
 {
+    /// <summary>The types of the operations, all of which have a generator of their own.</summary>
+    public static readonly IReadOnlySet<string> Types = new HashSet<string>
+    {
+        "RandomUniform",
+        "RandomStandardNormal",
+        "TruncatedNormal",
+        "RandomUniformInt",
+        "Multinomial",
+        "RandomShuffle",
+    };
+
     public static void Register(RegistryBuilder registry)
     {
         Floats(registry, "RandomUniform", RandomKernels.Uniform);
@@ -60,7 +71,16 @@ internal static class RandomOperations
 
     /// <summary>The operation's generator, kept from run to run.</summary>
     private static GuardedPhilox Generator(KernelContext c) =>
-        c.State(static k => new GuardedPhilox(k.Attr<long>("seed"), k.Attr<long>("seed2")));
+        c.Node is { } node && Redrawing.SourceOf(node) is { } source
+            ? Generator(c.Environment, source).Again()
+            : c.State(static k => Create(k.Attributes));
+
+    /// <summary>The generator of an operation of a graph.</summary>
+    public static GuardedPhilox Generator(KernelEnvironment environment, Operation operation) =>
+        environment.State(operation, () => Create(operation.Attributes));
+
+    private static GuardedPhilox Create(AttributeSet attributes) =>
+        new(attributes.Get<long>("seed"), attributes.Get<long>("seed2"));
 
     private static OperationBuilder Seeds(this OperationBuilder operation) =>
         operation.Attr("seed: int = 0").Attr("seed2: int = 0").Stateful();
