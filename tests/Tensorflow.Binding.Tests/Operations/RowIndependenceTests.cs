@@ -37,6 +37,33 @@ public class RowIndependenceTests
         AreIndependent(rows => tf.matmul(rows, transposed, transpose_b: true), Random(Rows, inner));
     }
 
+    /// <summary>What attention does: scores of positions for each other, and sums of values by scores.</summary>
+    [TestCase(7, 5)]
+    [TestCase(12, 16)]
+    [TestCase(1, 33)]
+    public void ProductsOfBatches(int positions, int width)
+    {
+        if (!Fma.IsSupported)
+            Assert.Ignore("Without FMA products are libtorch's.");
+        var weights = Random(width, 3, 8);
+        AreIndependent(rows => Batched(rows, rows, adjoint: true), Random(Rows, positions, width));
+        AreIndependent(rows => Batched(Batched(rows, rows, adjoint: true), rows), Random(Rows, positions, width));
+        AreIndependent(rows => tf.linalg.einsum("btw,whd->bthd", (rows, weights)), Random(Rows, positions, width));
+        AreIndependent(rows => tf.linalg.einsum("bthd,bshd->bhts", (rows, rows)), Random(Rows, positions, 2, width));
+        AreIndependent(
+            rows =>
+            {
+                using var tape = tf.GradientTape();
+                tape.watch(rows);
+                return tape.gradient(tf.linalg.einsum("btw,whd->bthd", (rows, weights)), rows);
+            },
+            Random(Rows, positions, width)
+        );
+    }
+
+    private static Tensor Batched(Tensor x, Tensor y, bool adjoint = false) =>
+        tf.Context.ExecuteOp("BatchMatMulV2", null!, new ExecuteOpArgs(x, y).SetAttributes(new { adj_y = adjoint }));
+
     [TestCase(28, 1, 32, 5, 1)]
     [TestCase(14, 32, 64, 5, 1)]
     [TestCase(13, 6, 16, 3, 2)]

@@ -17,7 +17,8 @@ internal static class EinsumOperations
                 var inputs = new TorchTensor[c.Count];
                 for (var i = 0; i < inputs.Length; i++)
                     inputs[i] = c.Tensor(i);
-                c.Return(Torch.Einsum(c.Attr<string>("equation"), inputs));
+                var equation = c.Attr<string>("equation");
+                c.Return(EinsumProduct.Of(equation, inputs) ?? Torch.Einsum(equation, inputs));
             })
             .Gradient(Gradient);
 

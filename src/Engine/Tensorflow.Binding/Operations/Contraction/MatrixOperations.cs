@@ -49,7 +49,7 @@ internal static class MatrixOperations
                 using var y = Swapped(c.Tensor(1), c.Attr<bool>("adj_y"));
                 if (x.Sizes[^1] != y.Sizes[^2])
                     throw Incompatible(c.Tensor(0), c.Tensor(1));
-                c.Return(Torch.MatMul(x, y));
+                c.Return(BatchedProduct.Multiply(x, y));
             });
         operation.Gradient(
             (op, grads) =>
