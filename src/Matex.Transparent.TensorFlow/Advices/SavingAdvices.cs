@@ -82,6 +82,8 @@ public static class SavingAdvices
     public static void WriteEvent(Action<byte[]> proceed, object writer, byte[] data)
     {
         if (Job.Current.Rank == 0)
+        {
             proceed(data);
+        }
     }
 }

@@ -88,7 +88,7 @@ internal sealed class GraphLoop
         }
         string? reason = feeds.Obstacle;
         var reach = Taken(feeds.Conditions);
-        var draws = BranchDraws.In(reach);
+        var draws = reach.Drawing;
         // A branch that is copied has random numbers of its own, so a single row is run as all other batches are.
         foreach (var (rows, names) in reach.HasCopiedBranches ? feeds.Rows.Append(feeds.OneRow) : feeds.Rows)
         {

@@ -9,6 +9,7 @@ internal sealed class GraphReach
     private readonly HashSet<string> _open = [];
     private readonly HashSet<string> _done = [];
     private readonly List<Operation> _operations = [];
+    private Operation[]? _drawing;
 
     public GraphReach(IEnumerable<Operation> roots, TakenBranches branches)
     {
@@ -48,6 +49,9 @@ internal sealed class GraphReach
 
     /// <summary>Are there conditions in the place of which copies of the branch that is taken are run?</summary>
     public bool HasCopiedBranches { get; }
+
+    /// <summary>Those of them whose branch draws random numbers.</summary>
+    public Operation[] Drawing => _drawing ??= BranchDraws.In(this);
 
     public TakenBranches Branches => _branches;
 
