@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Tensorflow.Engine;
 
@@ -16,6 +17,9 @@ internal static unsafe class OptimizerKernels
 {
     /// <summary>Elements that threads take at once: whole lines of the caches.</summary>
     private const int Grain = 64;
+
+    /// <summary>Elements between what is changed and what the processor is told to fetch: weights and gradients lie in the last cache.</summary>
+    private const int Lookahead = 256;
 
     /// <summary>target += factor * source.</summary>
     public static void AddScaled<T>(Span<T> target, ReadOnlySpan<T> source, T factor)
@@ -34,7 +38,7 @@ internal static unsafe class OptimizerKernels
             target[i] += source[i] * factor;
     }
 
-    /// <summary>Runs a step over all elements of native memory; slots that the optimizer does not have are empty.</summary>
+    /// <summary>Runs a step over all elements of native memory; slots that the optimizer does not have are empty, the last first.</summary>
     public static void Run<T, TStep>(
         TStep step,
         Span<T> weights,
@@ -46,11 +50,6 @@ internal static unsafe class OptimizerKernels
         where T : unmanaged
         where TStep : struct, IOptimizerStep<T>
     {
-        if (!ParallelLoop.Pays(weights.Length))
-        {
-            RunPart(step, weights, first, second, third, grads);
-            return;
-        }
         fixed (
             T* w = weights,
                 a = first,
@@ -58,60 +57,75 @@ internal static unsafe class OptimizerKernels
                 c = third,
                 g = grads
         )
-            Share(step, weights.Length, w, a, b, c, g);
+            if (!third.IsEmpty)
+                Share<T, TStep, ThreeSlots>(step, weights.Length, w, a, b, c, g);
+            else if (!second.IsEmpty)
+                Share<T, TStep, TwoSlots>(step, weights.Length, w, a, b, c, g);
+            else if (!first.IsEmpty)
+                Share<T, TStep, OneSlot>(step, weights.Length, w, a, b, c, g);
+            else
+                Share<T, TStep, NoSlot>(step, weights.Length, w, a, b, c, g);
     }
 
-    private static void Share<T, TStep>(TStep step, int count, T* w, T* a, T* b, T* c, T* g)
+    private static void Share<T, TStep, TSlots>(TStep step, int count, T* w, T* a, T* b, T* c, T* g)
         where T : unmanaged
-        where TStep : struct, IOptimizerStep<T> =>
+        where TStep : struct, IOptimizerStep<T>
+        where TSlots : struct, ISlots
+    {
+        if (ParallelLoop.Pays(count))
+            ShareAmongThreads<T, TStep, TSlots>(step, count, w, a, b, c, g);
+        else
+            RunPart<T, TStep, TSlots>(step, 0, count, w, a, b, c, g);
+    }
+
+    /// <summary>Apart from the rest, which would allocate what the threads share.</summary>
+    private static void ShareAmongThreads<T, TStep, TSlots>(TStep step, int count, T* w, T* a, T* b, T* c, T* g)
+        where T : unmanaged
+        where TStep : struct, IOptimizerStep<T>
+        where TSlots : struct, ISlots =>
         ParallelLoop.Ranges(
             count,
             Grain,
             1,
-            (start, end) =>
-            {
-                Span<T> Part(T* all) => all is null ? default : new(all + start, (int)(end - start));
-                RunPart(step, Part(w), Part(a), Part(b), Part(c), Part(g));
-            }
+            (start, end) => RunPart<T, TStep, TSlots>(step, (int)start, (int)end, w, a, b, c, g)
         );
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void RunPart<T, TStep>(
-        TStep step,
-        Span<T> weights,
-        Span<T> first,
-        Span<T> second,
-        Span<T> third,
-        ReadOnlySpan<T> grads
-    )
+    private static void RunPart<T, TStep, TSlots>(TStep step, int start, int end, T* w, T* a, T* b, T* c, T* g)
         where T : unmanaged
         where TStep : struct, IOptimizerStep<T>
+        where TSlots : struct, ISlots
     {
         var width = Vector<T>.Count;
-        Vector<T> a = default;
-        Vector<T> b = default;
-        Vector<T> c = default;
-        var i = 0;
-        for (; i <= weights.Length - width; i += width)
+        Vector<T> first = default;
+        Vector<T> second = default;
+        Vector<T> third = default;
+        var i = start;
+        for (; i <= end - width; i += width)
         {
-            var w = new Vector<T>(weights[i..]);
-            if (!first.IsEmpty)
-                a = new Vector<T>(first[i..]);
-            if (!second.IsEmpty)
-                b = new Vector<T>(second[i..]);
-            if (!third.IsEmpty)
-                c = new Vector<T>(third[i..]);
-            step.Invoke(ref w, ref a, ref b, ref c, new Vector<T>(grads[i..]));
-            w.CopyTo(weights[i..]);
-            if (!first.IsEmpty)
-                a.CopyTo(first[i..]);
-            if (!second.IsEmpty)
-                b.CopyTo(second[i..]);
-            if (!third.IsEmpty)
-                c.CopyTo(third[i..]);
+            if (Sse.IsSupported)
+            {
+                Sse.Prefetch0(g + i + Lookahead);
+                Sse.Prefetch0(w + i + Lookahead);
+            }
+            var weight = Vector.Load(w + i);
+            if (TSlots.Count > 0)
+                first = Vector.Load(a + i);
+            if (TSlots.Count > 1)
+                second = Vector.Load(b + i);
+            if (TSlots.Count > 2)
+                third = Vector.Load(c + i);
+            step.Invoke(ref weight, ref first, ref second, ref third, Vector.Load(g + i));
+            weight.Store(w + i);
+            if (TSlots.Count > 0)
+                first.Store(a + i);
+            if (TSlots.Count > 1)
+                second.Store(b + i);
+            if (TSlots.Count > 2)
+                third.Store(c + i);
         }
-        if (i < weights.Length)
-            RunRest(step, weights[i..], Rest(first, i), Rest(second, i), Rest(third, i), grads[i..]);
+        if (i < end)
+            RunRest(step, Rest(w, i, end), Rest(a, i, end), Rest(b, i, end), Rest(c, i, end), Rest(g, i, end));
     }
 
     /// <summary>The last elements, fewer than a vector, by way of full vectors.</summary>
@@ -138,7 +152,8 @@ internal static unsafe class OptimizerKernels
         Store(c, third, buffer);
     }
 
-    private static Span<T> Rest<T>(Span<T> span, int start) => span.IsEmpty ? span : span[start..];
+    private static Span<T> Rest<T>(T* all, int start, int end)
+        where T : unmanaged => all is null ? default : new(all + start, end - start);
 
     private static Vector<T> Load<T>(ReadOnlySpan<T> values, Span<T> buffer)
         where T : unmanaged
