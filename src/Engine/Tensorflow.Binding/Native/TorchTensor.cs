@@ -12,8 +12,8 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     private nint _handle;
     private readonly long[] _sizes;
     private readonly long[] _strides;
-    private readonly nint _data;
-    private readonly long _ownedBytes;
+    private nint _data;
+    private long _ownedBytes;
     private readonly object? _owner;
 
     private TorchTensor(nint handle, TorchTensor? viewOf, object? owner)
@@ -66,6 +66,8 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     {
         get
         {
+            if (_deferred is not null)
+                Complete();
             Debug.Assert(_handle != 0, "The tensor has been released.");
             return _handle;
         }
@@ -85,7 +87,15 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     public TF_DataType DataType { get; }
 
     /// <summary>Address of the first element.</summary>
-    public nint DataPointer => _data;
+    public nint DataPointer
+    {
+        get
+        {
+            if (_deferred is not null)
+                Complete();
+            return _data;
+        }
+    }
 
     /// <summary>Whether the elements lie in row-major order without gaps.</summary>
     public bool IsContiguous { get; }
@@ -93,7 +103,7 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     /// <summary>Whether no other tensor and nothing outside uses the same memory.</summary>
     public bool IsUnshared => _owner is null && StorageUse.IsUnique(this);
 
-    public bool IsReleased => _handle == 0;
+    public bool IsReleased => _handle == 0 && _deferred is null;
 
     /// <summary>Bytes of all elements.</summary>
     public long ByteCount => Count * ScalarTypes.SizeOf(DataType);
@@ -104,17 +114,17 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     {
         if (!IsContiguous || ScalarTypes.SizeOf(DataType) != sizeof(T))
             throw WrongElements(typeof(T).Name);
-        return new Span<T>((void*)_data, checked((int)Count));
+        return new Span<T>((void*)DataPointer, checked((int)Count));
     }
 
     /// <summary>The value of a tensor of one element, converted to <see langword="double"/>.</summary>
     public double ToDouble(int index = 0) =>
         Checked(index).DataType switch
         {
-            TF_DataType.TF_FLOAT => ((float*)_data)[index],
-            TF_DataType.TF_DOUBLE => ((double*)_data)[index],
-            TF_DataType.TF_HALF => (double)((Half*)_data)[index],
-            TF_DataType.TF_UINT64 => ((ulong*)_data)[index],
+            TF_DataType.TF_FLOAT => ((float*)DataPointer)[index],
+            TF_DataType.TF_DOUBLE => ((double*)DataPointer)[index],
+            TF_DataType.TF_HALF => (double)((Half*)DataPointer)[index],
+            TF_DataType.TF_UINT64 => ((ulong*)DataPointer)[index],
             _ => ToInt64(index),
         };
 
@@ -122,15 +132,15 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     public long ToInt64(int index = 0) =>
         Checked(index).DataType switch
         {
-            TF_DataType.TF_INT32 => ((int*)_data)[index],
-            TF_DataType.TF_INT64 or TF_DataType.TF_UINT64 => ((long*)_data)[index],
-            TF_DataType.TF_INT16 => ((short*)_data)[index],
-            TF_DataType.TF_INT8 => ((sbyte*)_data)[index],
-            TF_DataType.TF_UINT8 or TF_DataType.TF_BOOL => ((byte*)_data)[index],
-            TF_DataType.TF_UINT16 => ((ushort*)_data)[index],
-            TF_DataType.TF_UINT32 => ((uint*)_data)[index],
-            TF_DataType.TF_FLOAT => (long)((float*)_data)[index],
-            TF_DataType.TF_DOUBLE => (long)((double*)_data)[index],
+            TF_DataType.TF_INT32 => ((int*)DataPointer)[index],
+            TF_DataType.TF_INT64 or TF_DataType.TF_UINT64 => ((long*)DataPointer)[index],
+            TF_DataType.TF_INT16 => ((short*)DataPointer)[index],
+            TF_DataType.TF_INT8 => ((sbyte*)DataPointer)[index],
+            TF_DataType.TF_UINT8 or TF_DataType.TF_BOOL => ((byte*)DataPointer)[index],
+            TF_DataType.TF_UINT16 => ((ushort*)DataPointer)[index],
+            TF_DataType.TF_UINT32 => ((uint*)DataPointer)[index],
+            TF_DataType.TF_FLOAT => (long)((float*)DataPointer)[index],
+            TF_DataType.TF_DOUBLE => (long)((double*)DataPointer)[index],
             _ => throw new InvalidArgumentError($"A {DataType} element is not an integer."),
         };
 
@@ -166,7 +176,7 @@ internal sealed unsafe partial class TorchTensor : IDisposable
     {
         if (IsContiguous && source.IsContiguous && DataType == source.DataType && Count == source.Count)
         {
-            System.Buffer.MemoryCopy((void*)source._data, (void*)_data, ByteCount, ByteCount);
+            System.Buffer.MemoryCopy((void*)source.DataPointer, (void*)DataPointer, ByteCount, ByteCount);
             GC.KeepAlive(source);
             GC.KeepAlive(this);
             return;
@@ -185,6 +195,7 @@ internal sealed unsafe partial class TorchTensor : IDisposable
 
     private void Release()
     {
+        Interlocked.Exchange(ref _deferred, null)?.Dispose();
         var handle = Interlocked.Exchange(ref _handle, 0);
         if (handle == 0)
             return;

@@ -22,7 +22,11 @@ internal static class MatrixOperations
             {
                 using var a = Oriented(c.Tensor(0), c.Attr<bool>("transpose_a"), "a");
                 using var b = Oriented(c.Tensor(1), c.Attr<bool>("transpose_b"), "b");
-                c.Return(MatrixProduct.Multiply(a, b));
+                c.Return(
+                    DeferredProduct.TryCreate(a, b) is { } product
+                        ? TorchTensor.Defer(product)
+                        : MatrixProduct.Multiply(a, b)
+                );
             })
             .Gradient(static (op, grads) => Gradient(op, grads[0], "MatMul", "transpose_a", "transpose_b"));
         Batch(registry, "BatchMatMul");

@@ -48,12 +48,19 @@ internal sealed class OptimizerUpdate(KernelContext context, string[] variables,
         var variable = context.Resource<VariableStorage>(0);
         lock (variable.Lock)
         {
-            using var grads = context.Tensor(Input(gradient)).Contiguous();
+            var given = context.Tensor(Input(gradient));
             var weights = VariableUpdates.Writable(variable, context.NodeName);
-            if (!grads.Sizes.AsSpan().SequenceEqual(weights.Sizes))
+            if (!given.Sizes.AsSpan().SequenceEqual(weights.Sizes))
                 throw new InvalidArgumentError(
-                    $"var and {gradient} do not have the same shape: {new Shape(weights.Sizes)} {new Shape(grads.Sizes)} ('{variable.Name}')"
+                    $"var and {gradient} do not have the same shape: {new Shape(weights.Sizes)} {new Shape(given.Sizes)} ('{variable.Name}')"
                 );
+            if (
+                factory is DescentFactory descent
+                && weights.DataType == TF_DataType.TF_FLOAT
+                && given.TryDescend(weights, (float)descent.Rate)
+            )
+                return;
+            using var grads = given.Contiguous();
             switch (weights.DataType)
             {
                 case TF_DataType.TF_FLOAT:

@@ -79,7 +79,7 @@ internal static unsafe class MatrixProduct
         );
     }
 
-    private static bool Suits(TorchTensor a, TorchTensor b) =>
+    public static bool Suits(TorchTensor a, TorchTensor b) =>
         IsSupported
         && a is { DataType: TF_DataType.TF_FLOAT, Rank: 2 }
         && b is { DataType: TF_DataType.TF_FLOAT, Rank: 2 }

@@ -12,20 +12,22 @@ internal static unsafe class NarrowTileKernel
     private const int Rows = 4;
     private const int Lane = 8;
 
-    /// <summary>C = A B, or C += A B, for a tile of so many vectors of 16 columns.</summary>
-    public static void Multiply(int vectors, int depth, float* a, float* b, float* c, long stride, bool accumulate)
+    /// <summary>The product for a tile of so many vectors of 16 columns.</summary>
+    public static void Multiply<TEnd>(int vectors, int depth, float* a, float* b, float* c, long stride, TEnd end)
+        where TEnd : struct, ITileEnd
     {
         for (var vector = 0; vector < vectors; vector++)
         for (var row = 0; row < TileKernel.Rows; row += Rows)
         {
             var column = vector * TileKernel.Lane;
             var target = c + (row * stride) + column;
-            Part(depth, a + row, b + column, vectors * TileKernel.Lane, target, stride, accumulate);
+            Part(depth, a + row, b + column, vectors * TileKernel.Lane, target, stride, end);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Part(int depth, float* a, float* b, long step, float* c, long stride, bool accumulate)
+    private static void Part<TEnd>(int depth, float* a, float* b, long step, float* c, long stride, TEnd end)
+        where TEnd : struct, ITileEnd
     {
         Vector256<float> x0 = default,
             y0 = default;
@@ -52,21 +54,17 @@ internal static unsafe class NarrowTileKernel
             x3 = Vector256.FusedMultiplyAdd(factor, x, x3);
             y3 = Vector256.FusedMultiplyAdd(factor, y, y3);
         }
-        Store(c, x0, y0, accumulate);
-        Store(c + stride, x1, y1, accumulate);
-        Store(c + (2 * stride), x2, y2, accumulate);
-        Store(c + (3 * stride), x3, y3, accumulate);
+        Store(c, x0, y0, end);
+        Store(c + stride, x1, y1, end);
+        Store(c + (2 * stride), x2, y2, end);
+        Store(c + (3 * stride), x3, y3, end);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(float* c, Vector256<float> x, Vector256<float> y, bool accumulate)
+    private static void Store<TEnd>(float* c, Vector256<float> x, Vector256<float> y, TEnd end)
+        where TEnd : struct, ITileEnd
     {
-        if (accumulate)
-        {
-            x += Vector256.Load(c);
-            y += Vector256.Load(c + Lane);
-        }
-        x.Store(c);
-        y.Store(c + Lane);
+        end.Join(c, x).Store(c);
+        end.Join(c + Lane, y).Store(c + Lane);
     }
 }

@@ -10,7 +10,7 @@ namespace Tensorflow.Engine;
 internal static unsafe class OuterProductKernel
 {
     private const int Rows = TileKernel.Rows;
-    private const int Columns = TileKernel.Widest * TileKernel.Lane;
+    private const int Columns = PanelProduct.Columns;
 
     /// <summary>Terms that are summed in registers before the sum is added to C. It shows in the last bits.</summary>
     public const int LongestInner = 192;
@@ -56,61 +56,18 @@ internal static unsafe class OuterProductKernel
                 for (var column = 0; column < columns; column += Columns)
                 {
                     var width = Math.Min(Columns, columns - column);
-                    var vectors = (width + TileKernel.Lane - 1) / TileKernel.Lane;
-                    Packing.Right(b, start, depth, column, width, vectors * TileKernel.Lane, right);
-                    var (nextStart, nextColumn) =
-                        column + Columns < columns ? (start, column + Columns) : (start + depth, 0);
-                    for (var i = 0; i < height; i += Rows)
-                    {
-                        var ahead = Lookahead.Of(
-                            b,
-                            nextStart,
-                            nextColumn + (i / Rows % TileKernel.Widest * TileKernel.Lane)
-                        );
-                        Tile(
-                            vectors,
-                            depth,
-                            left + (i * depth),
-                            right,
-                            result + ((row + i) * stride) + column,
-                            stride,
-                            Math.Min(Rows, height - i),
-                            width,
-                            add || start > 0,
-                            ahead
-                        );
-                    }
+                    Packing.Right(b, start, depth, column, width, PanelProduct.Padded(width), right);
+                    var ahead =
+                        column + Columns < columns
+                            ? Lookahead.Of(b, start, column + Columns)
+                            : Lookahead.Of(b, start + depth, 0);
+                    var c = result + (row * stride) + column;
+                    if (add || start > 0)
+                        PanelProduct.Run(left, right, height, width, depth, c, stride, default(AddTile), ahead);
+                    else
+                        PanelProduct.Run(left, right, height, width, depth, c, stride, default(SetTile), ahead);
                 }
             }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile(
-        int vectors,
-        int depth,
-        float* a,
-        float* b,
-        float* c,
-        long stride,
-        int height,
-        int width,
-        bool accumulate,
-        Lookahead ahead
-    )
-    {
-        if (height == Rows && width == vectors * TileKernel.Lane)
-        {
-            TileKernel.Multiply(vectors, depth, a, b, c, stride, accumulate, ahead);
-            return;
-        }
-        var whole = stackalloc float[Rows * Columns];
-        TileKernel.Multiply(vectors, depth, a, b, whole, Columns, accumulate: false, ahead);
-        for (var i = 0; i < height; i++)
-        for (var j = 0; j < width; j++)
-        {
-            var value = whole[(i * Columns) + j];
-            c[(i * stride) + j] = accumulate ? c[(i * stride) + j] + value : value;
         }
     }
 }

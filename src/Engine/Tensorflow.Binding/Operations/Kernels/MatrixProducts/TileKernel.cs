@@ -16,30 +16,32 @@ internal static unsafe class TileKernel
     /// <summary>Vectors of columns of the widest tile.</summary>
     public const int Widest = 3;
 
-    /// <summary>C = A B, or C += A B, for a tile of so many vectors of columns.</summary>
-    public static void Multiply(
+    /// <summary>The product for a tile of so many vectors of columns.</summary>
+    public static void Multiply<TEnd>(
         int vectors,
         int depth,
         float* a,
         float* b,
         float* c,
         long stride,
-        bool accumulate,
+        TEnd end,
         Lookahead ahead
     )
+        where TEnd : struct, ITileEnd
     {
         if (!Avx512F.IsSupported)
-            NarrowTileKernel.Multiply(vectors, depth, a, b, c, stride, accumulate);
+            NarrowTileKernel.Multiply(vectors, depth, a, b, c, stride, end);
         else if (vectors == 3)
-            Three(depth, a, b, c, stride, accumulate, ahead);
+            Three(depth, a, b, c, stride, end, ahead);
         else if (vectors == 2)
-            Two(depth, a, b, c, stride, accumulate, ahead);
+            Two(depth, a, b, c, stride, end, ahead);
         else
-            One(depth, a, b, c, stride, accumulate, ahead);
+            One(depth, a, b, c, stride, end, ahead);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Three(int depth, float* a, float* b, float* c, long stride, bool accumulate, Lookahead ahead)
+    private static void Three<TEnd>(int depth, float* a, float* b, float* c, long stride, TEnd end, Lookahead ahead)
+        where TEnd : struct, ITileEnd
     {
         for (var i = 0; i < Rows; i++)
             FetchThree(c + (i * stride));
@@ -108,34 +110,35 @@ internal static unsafe class TileKernel
             a += Rows;
             b += 48;
         }
-        Store(c, x0, accumulate);
-        Store(c + 16, y0, accumulate);
-        Store(c + 32, z0, accumulate);
-        Store(c + (1 * stride), x1, accumulate);
-        Store(c + (1 * stride) + 16, y1, accumulate);
-        Store(c + (1 * stride) + 32, z1, accumulate);
-        Store(c + (2 * stride), x2, accumulate);
-        Store(c + (2 * stride) + 16, y2, accumulate);
-        Store(c + (2 * stride) + 32, z2, accumulate);
-        Store(c + (3 * stride), x3, accumulate);
-        Store(c + (3 * stride) + 16, y3, accumulate);
-        Store(c + (3 * stride) + 32, z3, accumulate);
-        Store(c + (4 * stride), x4, accumulate);
-        Store(c + (4 * stride) + 16, y4, accumulate);
-        Store(c + (4 * stride) + 32, z4, accumulate);
-        Store(c + (5 * stride), x5, accumulate);
-        Store(c + (5 * stride) + 16, y5, accumulate);
-        Store(c + (5 * stride) + 32, z5, accumulate);
-        Store(c + (6 * stride), x6, accumulate);
-        Store(c + (6 * stride) + 16, y6, accumulate);
-        Store(c + (6 * stride) + 32, z6, accumulate);
-        Store(c + (7 * stride), x7, accumulate);
-        Store(c + (7 * stride) + 16, y7, accumulate);
-        Store(c + (7 * stride) + 32, z7, accumulate);
+        end.Join(c, x0).Store(c);
+        end.Join(c + 16, y0).Store(c + 16);
+        end.Join(c + 32, z0).Store(c + 32);
+        end.Join(c + (1 * stride), x1).Store(c + (1 * stride));
+        end.Join(c + (1 * stride) + 16, y1).Store(c + (1 * stride) + 16);
+        end.Join(c + (1 * stride) + 32, z1).Store(c + (1 * stride) + 32);
+        end.Join(c + (2 * stride), x2).Store(c + (2 * stride));
+        end.Join(c + (2 * stride) + 16, y2).Store(c + (2 * stride) + 16);
+        end.Join(c + (2 * stride) + 32, z2).Store(c + (2 * stride) + 32);
+        end.Join(c + (3 * stride), x3).Store(c + (3 * stride));
+        end.Join(c + (3 * stride) + 16, y3).Store(c + (3 * stride) + 16);
+        end.Join(c + (3 * stride) + 32, z3).Store(c + (3 * stride) + 32);
+        end.Join(c + (4 * stride), x4).Store(c + (4 * stride));
+        end.Join(c + (4 * stride) + 16, y4).Store(c + (4 * stride) + 16);
+        end.Join(c + (4 * stride) + 32, z4).Store(c + (4 * stride) + 32);
+        end.Join(c + (5 * stride), x5).Store(c + (5 * stride));
+        end.Join(c + (5 * stride) + 16, y5).Store(c + (5 * stride) + 16);
+        end.Join(c + (5 * stride) + 32, z5).Store(c + (5 * stride) + 32);
+        end.Join(c + (6 * stride), x6).Store(c + (6 * stride));
+        end.Join(c + (6 * stride) + 16, y6).Store(c + (6 * stride) + 16);
+        end.Join(c + (6 * stride) + 32, z6).Store(c + (6 * stride) + 32);
+        end.Join(c + (7 * stride), x7).Store(c + (7 * stride));
+        end.Join(c + (7 * stride) + 16, y7).Store(c + (7 * stride) + 16);
+        end.Join(c + (7 * stride) + 32, z7).Store(c + (7 * stride) + 32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void Two(int depth, float* a, float* b, float* c, long stride, bool accumulate, Lookahead ahead)
+    private static void Two<TEnd>(int depth, float* a, float* b, float* c, long stride, TEnd end, Lookahead ahead)
+        where TEnd : struct, ITileEnd
     {
         for (var i = 0; i < Rows; i++)
             FetchTwo(c + (i * stride));
@@ -187,26 +190,27 @@ internal static unsafe class TileKernel
             a += Rows;
             b += 32;
         }
-        Store(c, x0, accumulate);
-        Store(c + 16, y0, accumulate);
-        Store(c + (1 * stride), x1, accumulate);
-        Store(c + (1 * stride) + 16, y1, accumulate);
-        Store(c + (2 * stride), x2, accumulate);
-        Store(c + (2 * stride) + 16, y2, accumulate);
-        Store(c + (3 * stride), x3, accumulate);
-        Store(c + (3 * stride) + 16, y3, accumulate);
-        Store(c + (4 * stride), x4, accumulate);
-        Store(c + (4 * stride) + 16, y4, accumulate);
-        Store(c + (5 * stride), x5, accumulate);
-        Store(c + (5 * stride) + 16, y5, accumulate);
-        Store(c + (6 * stride), x6, accumulate);
-        Store(c + (6 * stride) + 16, y6, accumulate);
-        Store(c + (7 * stride), x7, accumulate);
-        Store(c + (7 * stride) + 16, y7, accumulate);
+        end.Join(c, x0).Store(c);
+        end.Join(c + 16, y0).Store(c + 16);
+        end.Join(c + (1 * stride), x1).Store(c + (1 * stride));
+        end.Join(c + (1 * stride) + 16, y1).Store(c + (1 * stride) + 16);
+        end.Join(c + (2 * stride), x2).Store(c + (2 * stride));
+        end.Join(c + (2 * stride) + 16, y2).Store(c + (2 * stride) + 16);
+        end.Join(c + (3 * stride), x3).Store(c + (3 * stride));
+        end.Join(c + (3 * stride) + 16, y3).Store(c + (3 * stride) + 16);
+        end.Join(c + (4 * stride), x4).Store(c + (4 * stride));
+        end.Join(c + (4 * stride) + 16, y4).Store(c + (4 * stride) + 16);
+        end.Join(c + (5 * stride), x5).Store(c + (5 * stride));
+        end.Join(c + (5 * stride) + 16, y5).Store(c + (5 * stride) + 16);
+        end.Join(c + (6 * stride), x6).Store(c + (6 * stride));
+        end.Join(c + (6 * stride) + 16, y6).Store(c + (6 * stride) + 16);
+        end.Join(c + (7 * stride), x7).Store(c + (7 * stride));
+        end.Join(c + (7 * stride) + 16, y7).Store(c + (7 * stride) + 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void One(int depth, float* a, float* b, float* c, long stride, bool accumulate, Lookahead ahead)
+    private static void One<TEnd>(int depth, float* a, float* b, float* c, long stride, TEnd end, Lookahead ahead)
+        where TEnd : struct, ITileEnd
     {
         for (var i = 0; i < Rows; i++)
             FetchOne(c + (i * stride));
@@ -241,14 +245,14 @@ internal static unsafe class TileKernel
             a += Rows;
             b += 16;
         }
-        Store(c, x0, accumulate);
-        Store(c + (1 * stride), x1, accumulate);
-        Store(c + (2 * stride), x2, accumulate);
-        Store(c + (3 * stride), x3, accumulate);
-        Store(c + (4 * stride), x4, accumulate);
-        Store(c + (5 * stride), x5, accumulate);
-        Store(c + (6 * stride), x6, accumulate);
-        Store(c + (7 * stride), x7, accumulate);
+        end.Join(c, x0).Store(c);
+        end.Join(c + (1 * stride), x1).Store(c + (1 * stride));
+        end.Join(c + (2 * stride), x2).Store(c + (2 * stride));
+        end.Join(c + (3 * stride), x3).Store(c + (3 * stride));
+        end.Join(c + (4 * stride), x4).Store(c + (4 * stride));
+        end.Join(c + (5 * stride), x5).Store(c + (5 * stride));
+        end.Join(c + (6 * stride), x6).Store(c + (6 * stride));
+        end.Join(c + (7 * stride), x7).Store(c + (7 * stride));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -268,12 +272,4 @@ internal static unsafe class TileKernel
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void FetchOne(float* c) => Sse.Prefetch0(c);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(float* c, Vector512<float> sum, bool accumulate)
-    {
-        if (accumulate)
-            sum += Vector512.Load(c);
-        sum.Store(c);
-    }
 }
