@@ -152,8 +152,21 @@ internal readonly ref struct ConvolutionPlan
             return result.Clone();
     }
 
-    /// <summary>A filter [spatial, in, out] as libtorch's [out, in / groups, spatial].</summary>
+    /// <summary>A filter [spatial, in, out] as libtorch's [out, in / groups, spatial], in the order of elements that oneDNN reads.</summary>
     public TorchTensor Weight(TorchTensor filter)
+    {
+        if (!_depthwise && _geometry.SpatialRank == 2 && Transposition.Suits(filter))
+        {
+            var (height, width, inputs, outputs) = (filter.Sizes[0], filter.Sizes[1], filter.Sizes[2], filter.Sizes[3]);
+            return Transposition
+                .Of(filter, filter.Count / outputs, [outputs, height, width, inputs])
+                .IntoPermuted([0, 3, 1, 2]);
+        }
+        return WeightView(filter);
+    }
+
+    /// <summary>The same as a view, whose elements lie as they do in the filter.</summary>
+    public TorchTensor WeightView(TorchTensor filter)
     {
         if (!_depthwise)
             return _geometry.SpatialRank == 2 ? filter.Permute([3, 2, 0, 1]) : filter.Permute([4, 3, 0, 1, 2]);
@@ -164,26 +177,35 @@ internal readonly ref struct ConvolutionPlan
     /// <summary>A gradient in libtorch's order as a row-major filter [spatial, in, out].</summary>
     public TorchTensor Filter(TorchTensor weight)
     {
+        if (!_depthwise && _geometry.SpatialRank == 2 && Transposition.Suits(weight))
+        {
+            var (outputs, inputs, height, width) = (weight.Sizes[0], weight.Sizes[1], weight.Sizes[2], weight.Sizes[3]);
+            using var outputsLast = Transposition.Of(weight, outputs, [inputs, height, width, outputs]);
+            using var windowFirst = outputsLast.Permute([1, 2, 0, 3]);
+            return windowFirst.Contiguous();
+        }
         using var view = _geometry.SpatialRank == 2 ? weight.Permute([2, 3, 1, 0]) : weight.Permute([2, 3, 4, 1, 0]);
         using var filter = view.Contiguous();
         return _depthwise ? filter.Reshape(_filterSizes) : filter.Alias();
     }
 
-    /// <summary>The filter, turned by half a circle, as weights [in, out, spatial] from outputs to inputs.</summary>
+    /// <summary>
+    /// The filter, turned by half a circle, as weights [in, out, spatial] from outputs to inputs, in the order of elements
+    /// that oneDNN reads.
+    /// </summary>
     public unsafe TorchTensor ReverseWeight(TorchTensor filter)
     {
+        var (height, width, inputs, outputs) = (filter.Sizes[0], filter.Sizes[1], filter.Sizes[2], filter.Sizes[3]);
         using var contiguous = filter.Contiguous();
-        using var turned = TorchTensor.Empty(filter.DataType, filter.Sizes);
-        var places = filter.Sizes[0] * filter.Sizes[1];
-        var bytes = filter.ByteCount / Math.Max(1, places);
-        for (var place = 0L; place < places; place++)
-            System.Buffer.MemoryCopy(
-                (byte*)contiguous.DataPointer + (place * bytes),
-                (byte*)turned.DataPointer + ((places - 1 - place) * bytes),
-                bytes,
-                bytes
-            );
-        return turned.Permute([2, 3, 0, 1]);
+        var turned = TorchTensor.Empty(filter.DataType, [inputs, height, width, outputs]);
+        var places = height * width;
+        var run = outputs * ScalarTypes.SizeOf(filter.DataType);
+        var from = (byte*)contiguous.DataPointer;
+        var to = (byte*)turned.DataPointer;
+        for (var input = 0L; input < inputs; input++)
+        for (var place = 0L; place < places; place++, to += run)
+            System.Buffer.MemoryCopy(from + ((((places - 1 - place) * inputs) + input) * run), to, run, run);
+        return turned.IntoPermuted([0, 3, 1, 2]);
     }
 
     private long ReversePadding(int dimension) =>

@@ -111,7 +111,7 @@ internal static class Convolutions
         using var padded = plan.Pad(input);
         using var x = geometry.ToChannelsFirst(padded);
         using var shape = TorchTensor.Empty(grad.DataType, filterSizes);
-        using var view = plan.Weight(shape);
+        using var view = plan.WeightView(shape);
         // The strides of a single filter do not tell the order of its dimensions, which libtorch refuses for one image.
         using var w =
             view.Sizes[0] == 1 && x.Sizes[0] == 1 ? TorchTensor.Empty(view.DataType, view.Sizes) : view.Alias();

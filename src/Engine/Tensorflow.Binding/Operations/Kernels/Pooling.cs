@@ -34,9 +34,7 @@ internal static unsafe class Pooling
         using var g = ChannelsLast(geometry, grad);
         var plan = new PoolingPlan(geometry, x.Sizes);
         CheckSizes(plan.OutputSizes, g);
-        var result = plan.CoversOnce
-            ? TorchTensor.Empty(input.DataType, x.Sizes)
-            : TorchTensor.Zeros(input.DataType, x.Sizes);
+        var result = TorchTensor.Empty(input.DataType, x.Sizes);
         switch (input.DataType)
         {
             case TF_DataType.TF_FLOAT:
@@ -76,7 +74,7 @@ internal static unsafe class Pooling
         var sizes = geometry.ChannelsFirst ? [inputSizes[0], inputSizes[2], inputSizes[3], inputSizes[1]] : inputSizes;
         var plan = new PoolingPlan(geometry, sizes);
         CheckSizes(plan.OutputSizes, g);
-        var result = TorchTensor.Zeros(grad.DataType, sizes);
+        var result = TorchTensor.Empty(grad.DataType, sizes);
         switch (grad.DataType)
         {
             case TF_DataType.TF_FLOAT:

@@ -71,48 +71,53 @@ internal static class PoolingLoops
         ref var y = ref Unsafe.AsRef(in MemoryMarshal.GetReference(output));
         ref var g = ref Unsafe.AsRef(in MemoryMarshal.GetReference(grad));
         for (var b = 0; b < images; b++)
-        for (var i = 0; i < outputHeight; i++)
         {
-            var (top, bottom) = plan.Rows(i);
-            for (var j = 0; j < outputWidth; j++)
+            // Only now, so that it is in the cache when gradients are added.
+            if (!once)
+                Image(plan, result, b).Clear();
+            for (var i = 0; i < outputHeight; i++)
             {
-                var (left, right) = plan.Columns(j);
-                var corner = At(plan, b, top, left);
-                var c = 0;
-                for (; c <= channels - Vector<T>.Count; c += Vector<T>.Count)
+                var (top, bottom) = plan.Rows(i);
+                for (var j = 0; j < outputWidth; j++)
                 {
-                    var maximum = Vector.LoadUnsafe(ref y, (nuint)c);
-                    var remaining = Vector.LoadUnsafe(ref g, (nuint)c);
-                    var start = corner + (nuint)c;
-                    for (var row = top; row < bottom; row++, start += rowStep)
+                    var (left, right) = plan.Columns(j);
+                    var corner = At(plan, b, top, left);
+                    var c = 0;
+                    for (; c <= channels - Vector<T>.Count; c += Vector<T>.Count)
                     {
-                        var at = start;
-                        for (var column = left; column < right; column++, at += (nuint)channels)
+                        var maximum = Vector.LoadUnsafe(ref y, (nuint)c);
+                        var remaining = Vector.LoadUnsafe(ref g, (nuint)c);
+                        var start = corner + (nuint)c;
+                        for (var row = top; row < bottom; row++, start += rowStep)
                         {
-                            var hit = Vector.Equals(Vector.LoadUnsafe(ref x, at), maximum);
-                            var given = Vector.ConditionalSelect(hit, remaining, Vector<T>.Zero);
-                            remaining = Vector.ConditionalSelect(hit, Vector<T>.Zero, remaining);
-                            if (!once)
-                                given += Vector.LoadUnsafe(ref r, at);
-                            given.StoreUnsafe(ref r, at);
+                            var at = start;
+                            for (var column = left; column < right; column++, at += (nuint)channels)
+                            {
+                                var hit = Vector.Equals(Vector.LoadUnsafe(ref x, at), maximum);
+                                var given = Vector.ConditionalSelect(hit, remaining, Vector<T>.Zero);
+                                remaining = Vector.ConditionalSelect(hit, Vector<T>.Zero, remaining);
+                                if (!once)
+                                    given += Vector.LoadUnsafe(ref r, at);
+                                given.StoreUnsafe(ref r, at);
+                            }
                         }
                     }
-                }
-                for (; c < channels; c++)
-                {
-                    var given = false;
-                    for (var row = top; row < bottom; row++)
-                    for (var column = left; column < right; column++)
+                    for (; c < channels; c++)
                     {
-                        var at = At(plan, b, row, column) + (nuint)c;
-                        var hit = !given && Unsafe.Add(ref x, at) == Unsafe.Add(ref y, c);
-                        given |= hit;
-                        var value = hit ? Unsafe.Add(ref g, c) : T.Zero;
-                        Unsafe.Add(ref r, at) = once ? value : Unsafe.Add(ref r, at) + value;
+                        var given = false;
+                        for (var row = top; row < bottom; row++)
+                        for (var column = left; column < right; column++)
+                        {
+                            var at = At(plan, b, row, column) + (nuint)c;
+                            var hit = !given && Unsafe.Add(ref x, at) == Unsafe.Add(ref y, c);
+                            given |= hit;
+                            var value = hit ? Unsafe.Add(ref g, c) : T.Zero;
+                            Unsafe.Add(ref r, at) = once ? value : Unsafe.Add(ref r, at) + value;
+                        }
                     }
+                    y = ref Unsafe.Add(ref y, channels);
+                    g = ref Unsafe.Add(ref g, channels);
                 }
-                y = ref Unsafe.Add(ref y, channels);
-                g = ref Unsafe.Add(ref g, channels);
             }
         }
     }
@@ -156,7 +161,7 @@ internal static class PoolingLoops
         }
     }
 
-    /// <summary>Adds each window's share of the gradient to its elements; the result starts as zeros.</summary>
+    /// <summary>Gives each window's share of the gradient to its elements.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AverageGrad<T>(PoolingPlan plan, int images, ReadOnlySpan<T> grad, Span<T> result)
         where T : unmanaged, INumber<T>
@@ -165,23 +170,32 @@ internal static class PoolingLoops
         ref var r = ref MemoryMarshal.GetReference(result);
         ref var g = ref Unsafe.AsRef(in MemoryMarshal.GetReference(grad));
         for (var b = 0; b < images; b++)
-        for (var i = 0; i < plan.OutputHeight; i++)
         {
-            var (top, bottom) = plan.Rows(i);
-            for (var j = 0; j < plan.OutputWidth; j++)
+            Image(plan, result, b).Clear();
+            for (var i = 0; i < plan.OutputHeight; i++)
             {
-                var (left, right) = plan.Columns(j);
-                var count = T.CreateChecked((bottom - top) * (right - left));
-                for (var row = top; row < bottom; row++)
-                for (var column = left; column < right; column++)
+                var (top, bottom) = plan.Rows(i);
+                for (var j = 0; j < plan.OutputWidth; j++)
                 {
-                    var at = At(plan, b, row, column);
-                    for (var c = 0; c < channels; c++)
-                        Unsafe.Add(ref r, at + (nuint)c) += Unsafe.Add(ref g, c) / count;
+                    var (left, right) = plan.Columns(j);
+                    var count = T.CreateChecked((bottom - top) * (right - left));
+                    for (var row = top; row < bottom; row++)
+                    for (var column = left; column < right; column++)
+                    {
+                        var at = At(plan, b, row, column);
+                        for (var c = 0; c < channels; c++)
+                            Unsafe.Add(ref r, at + (nuint)c) += Unsafe.Add(ref g, c) / count;
+                    }
+                    g = ref Unsafe.Add(ref g, channels);
                 }
-                g = ref Unsafe.Add(ref g, channels);
             }
         }
+    }
+
+    private static Span<T> Image<T>(PoolingPlan plan, Span<T> images, int image)
+    {
+        var size = plan.Height * plan.Width * plan.Channels;
+        return images.Slice(image * size, size);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

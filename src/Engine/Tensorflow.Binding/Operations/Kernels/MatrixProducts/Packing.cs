@@ -70,7 +70,7 @@ internal static unsafe class Packing
 
     /// <summary>Eight contiguous runs of elements, <paramref name="step"/> apart, become columns of the target.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Transpose(float* from, long step, int depth, float* target, int width)
+    public static void Transpose(float* from, long step, int depth, float* target, int width)
     {
         var k = 0;
         for (; k <= depth - 8; k += 8)
