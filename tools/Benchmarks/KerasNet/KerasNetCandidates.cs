@@ -8,6 +8,8 @@ internal static class KerasNetCandidates
 {
     public const string Alone = "Keras alone";
     public const string Part = "Keras alone, a rank's part of the batch";
+    public const string Parts = "Keras alone, the ranks' parts at once";
+    public const string Averaging = "averaging of the same bytes";
     public const string Adapter = "Keras.NET adapter";
 
     private const string Python = "/usr/bin/python3";
@@ -28,13 +30,16 @@ internal static class KerasNetCandidates
                     variables
                 )
             );
-        string[] one = ["taskset", "-c", "0", .. setup.Prefix, Python];
+        string[] OneOn(int core) => ["taskset", "-c", Number(core), .. setup.Prefix, Python];
+        var one = OneOn(0);
         string[] Ranks(params string[] options) =>
             [setup.Mpi.Mpiexec, .. options, "-n", $"{setup.Ranks}", .. setup.Prefix, Python];
         return
         [
             new(Alone, () => Run(one, "plain", setup.Batch)),
             new(Part, () => Run(one, "plain", setup.Batch / setup.Ranks)),
+            new(Parts, () => AtOnce(setup.Ranks, core => Run(OneOn(core), "plain", setup.Batch / setup.Ranks))),
+            new(Averaging, () => AveragingAlone(setup)),
             new(
                 Adapter,
                 () =>
@@ -52,6 +57,24 @@ internal static class KerasNetCandidates
             ),
             new("MultiWorkerMirroredStrategy", () => Run(Ranks(), "mwms", setup.Batch), IsPeer: true),
         ];
+    }
+
+    /// <summary>The slowest of runs that begin together, a core each.</summary>
+    private static double AtOnce(int count, Func<int, double> run) =>
+        Task.WhenAll(Enumerable.Range(0, count).Select(core => Task.Run(() => run(core))))
+            .GetAwaiter()
+            .GetResult()
+            .Max();
+
+    /// <summary>What a step of the adapter spends on gradients at least: their averaging, with nothing beside it.</summary>
+    private static double AveragingAlone(StepSetup setup)
+    {
+        var worker = MpiLaunch.ThisProgram(["allreduce-worker", "Automatic", "5", $"{setup.Bytes}"]);
+        var output = ProcessRun.Output(
+            setup.Mpi.Command(setup.Ranks, [.. setup.Prefix, .. worker]),
+            MeasuredProgram.Limit
+        );
+        return MeasuredProgram.Median(output.Trim().Split(' ')[1..]) / 1000;
     }
 
     private static string Script => Path.Combine(AppContext.BaseDirectory, "Peers", "keras_fit.py");

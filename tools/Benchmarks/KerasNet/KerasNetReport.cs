@@ -9,6 +9,8 @@ namespace Matex.Benchmarks.KerasNet;
 /// <param name="Steps">Steps of a run.</param>
 /// <param name="Rounds">Interleaved rounds.</param>
 /// <param name="AbovePart">How far the ranks are above a part of the batch alone; 0.15 is 15%.</param>
+/// <param name="LimitAbovePart">The same of the ranks' parts at once plus the averaging of their gradients: what nothing that exchanges them comes below.</param>
+/// <param name="AboveLimit">How far the ranks are above this limit.</param>
 /// <param name="Entries">All measurements: medians of the rounds' medians, in milliseconds a step.</param>
 internal sealed record KerasNetReport(
     string Net,
@@ -17,6 +19,8 @@ internal sealed record KerasNetReport(
     int Steps,
     int Rounds,
     double? AbovePart,
+    double? LimitAbovePart,
+    double? AboveLimit,
     StepEntry[] Entries
 )
 {
@@ -25,17 +29,23 @@ internal sealed record KerasNetReport(
     {
         var entries = InterleavedRounds.Measure(candidates, rounds);
         double? Median(string name) => Array.Find(entries, entry => entry.Name == name)?.Milliseconds?.Median;
-        var above = (Median(KerasNetCandidates.Adapter) / Median(KerasNetCandidates.Part)) - 1;
+        var (part, ranks) = (Median(KerasNetCandidates.Part), Median(KerasNetCandidates.Adapter));
+        var limit = Median(KerasNetCandidates.Parts) + Median(KerasNetCandidates.Averaging);
         return new(
             setup.Net,
             setup.Batch,
             setup.Ranks,
             setup.Steps,
             rounds,
-            above is { } part ? Math.Round(part, 4) : null,
+            Above(ranks, part),
+            Above(limit, part),
+            Above(ranks, limit),
             entries
         );
     }
+
+    private static double? Above(double? time, double? other) =>
+        time / other is { } ratio ? Math.Round(ratio - 1, 4) : null;
 
     public void Print()
     {
@@ -48,5 +58,8 @@ internal sealed record KerasNetReport(
             Console.WriteLine(entry);
         }
         Console.WriteLine($"the adapter above a rank's part of the batch alone: {AbovePart:P0}");
+        Console.WriteLine(
+            $"the parts at once with the averaging above it: {LimitAbovePart:P0}; the adapter above these: {AboveLimit:P0}"
+        );
     }
 }
