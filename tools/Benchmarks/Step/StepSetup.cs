@@ -47,7 +47,7 @@ internal sealed record StepSetup(
         {
             "mlp" => 800,
             "lstm" => 150,
-            "lenet" or "resnet" => 60,
+            "lenet" or "resnet" or "alexnet" => 60,
             _ => 20,
         };
 

@@ -174,19 +174,17 @@ internal readonly ref struct ConvolutionPlan
         return flat.Permute([3, 2, 0, 1]);
     }
 
-    /// <summary>A gradient in libtorch's order as a row-major filter [spatial, in, out].</summary>
+    /// <summary>A gradient in libtorch's order, mostly with the channels last, as a row-major filter [spatial, in, out].</summary>
     public TorchTensor Filter(TorchTensor weight)
     {
-        if (!_depthwise && _geometry.SpatialRank == 2 && Transposition.Suits(weight))
+        if (!_depthwise && _geometry.SpatialRank == 2)
         {
-            var (outputs, inputs, height, width) = (weight.Sizes[0], weight.Sizes[1], weight.Sizes[2], weight.Sizes[3]);
-            using var outputsLast = Transposition.Of(weight, outputs, [inputs, height, width, outputs]);
-            using var windowFirst = outputsLast.Permute([1, 2, 0, 3]);
-            return windowFirst.Contiguous();
+            using var rows = weight.Permute([0, 2, 3, 1]);
+            if (Transposition.Suits(rows))
+                return Transposition.Of(rows, rows.Sizes[0], _filterSizes);
         }
         using var view = _geometry.SpatialRank == 2 ? weight.Permute([2, 3, 1, 0]) : weight.Permute([2, 3, 4, 1, 0]);
-        using var filter = view.Contiguous();
-        return _depthwise ? filter.Reshape(_filterSizes) : filter.Alias();
+        return _depthwise ? view.Reshape(_filterSizes) : view.Contiguous();
     }
 
     /// <summary>
