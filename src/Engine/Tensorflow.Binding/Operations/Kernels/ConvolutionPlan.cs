@@ -114,7 +114,8 @@ internal readonly ref struct ConvolutionPlan
         return DirectConvolution.Suits(extent) ? extent : null;
     }
 
-    private bool IsPlain(TorchTensor images, TorchTensor filter) =>
+    /// <summary>Whether all channels go to all outputs, in floats, of images with the channels last, without dilation.</summary>
+    public bool IsPlain(TorchTensor images, TorchTensor filter) =>
         !_depthwise
         && Groups == 1
         && _geometry is { SpatialRank: 2, ChannelsFirst: false, Dilations: [1, 1] }

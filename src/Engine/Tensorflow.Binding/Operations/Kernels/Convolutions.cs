@@ -108,6 +108,12 @@ internal static class Convolutions
             return result.Reshape(filterSizes);
         }
         var plan = new ConvolutionPlan(geometry, input.Sizes, filterSizes, depthwise);
+        if (FilterGradient.Suits(plan, input, filterSizes, grad))
+        {
+            using var images = input.Contiguous();
+            using var outputs = grad.Contiguous();
+            return FilterGradient.Of(geometry, plan, images, filterSizes, outputs);
+        }
         using var padded = plan.Pad(input);
         using var x = geometry.ToChannelsFirst(padded);
         using var shape = TorchTensor.Empty(grad.DataType, filterSizes);
