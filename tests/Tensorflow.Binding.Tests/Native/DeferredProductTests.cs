@@ -1,6 +1,5 @@
 using CsCheck;
 using Tensorflow.Engine;
-using static Tensorflow.Binding;
 
 namespace Tensorflow.Tests.Native;
 
@@ -97,26 +96,6 @@ public class DeferredProductTests
         Assert.That(DeferredProduct.TryCreate(few, rows), Is.Null, "a small result");
         Assert.That(DeferredProduct.TryCreate(tall, wide), Is.Null, "sums of more than one block");
         Assert.That(DeferredProduct.TryCreate(upright, others), Is.Null, "rows that are not transposed");
-    }
-
-    [Test]
-    public void A_program_sees_gradients_before_and_after_they_are_applied()
-    {
-        tf.enable_eager_execution();
-        var x = tf.random.uniform((8, 200), seed: 1);
-        var weights = tf.Variable(tf.ones((200, 300)));
-        using var tape = tf.GradientTape();
-        var loss = tf.reduce_sum(tf.matmul(x, weights));
-        var gradient = tape.gradient(loss, weights);
-        gen_training_ops.resource_apply_gradient_descent(weights.Handle, tf.constant(0.5f), gradient);
-        var expected = tf.reduce_sum(x, 0).numpy().ToArray<float>();
-        var rows = gradient.numpy().ToMultiDimArray<float>() as float[,];
-        var changed = weights.numpy().ToMultiDimArray<float>() as float[,];
-        for (var i = 0; i < 200; i++)
-        {
-            Assert.That(rows![i, 299], Is.EqualTo(expected[i]).Within(1e-5));
-            Assert.That(changed![i, 299], Is.EqualTo(1 - (0.5f * rows[i, 299])));
-        }
     }
 
     private static TorchTensor Defer(TorchTensor a, TorchTensor b) =>

@@ -41,7 +41,7 @@ internal static class EagerKernels
         t_idle = null;
         try
         {
-            context.Prepare(attributes, values, definition.Name, lastUses: lastUses);
+            context.Prepare(attributes, values, definition.Name, lastUses: lastUses, mayDefer: true);
             kernel(context);
             return Wrap(context.Outputs, inputs, values);
         }

@@ -26,6 +26,9 @@ internal sealed class KernelContext
     /// <summary>The graph operation that is run; null in eager execution.</summary>
     public Operation? Node { get; private set; }
 
+    /// <summary>Whether an output may be computed only when it is asked for, as it may be that it never is.</summary>
+    public bool MayDefer { get; private set; }
+
     /// <summary>The number of input tensors.</summary>
     public int Count => _inputs.Length;
 
@@ -37,7 +40,8 @@ internal sealed class KernelContext
         TensorValue[] inputs,
         string nodeName,
         Operation? node = null,
-        bool[]? lastUses = null
+        bool[]? lastUses = null,
+        bool mayDefer = false
     )
     {
         _attributes = attributes;
@@ -46,6 +50,7 @@ internal sealed class KernelContext
         _lastUses = lastUses;
         NodeName = nodeName;
         Node = node;
+        MayDefer = mayDefer;
         return this;
     }
 

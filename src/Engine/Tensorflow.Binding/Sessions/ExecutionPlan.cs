@@ -43,7 +43,14 @@ internal sealed class ExecutionPlan(
     {
         for (var i = 0; i < inputs.Length; i++)
             inputs[i] = slots[node.InputSlots[i]]!;
-        context.Prepare(node.Operation.Attributes, inputs, node.Operation.name, node.Operation, node.LastUses);
+        context.Prepare(
+            node.Operation.Attributes,
+            inputs,
+            node.Operation.name,
+            node.Operation,
+            node.LastUses,
+            node.MayDefer
+        );
         KernelErrors.Guard(node.Operation, node.Kernel, context, inputs);
         var outputs = context.Outputs;
         for (var i = 0; i < outputs.Length; i++)

@@ -65,11 +65,17 @@ internal sealed class PlanBuilder(Tensor[] feeds, Tensor[] fetches, Operation[] 
             OutputSlot = fed ? Patch(operation, first) : first,
             OutputCount = operation.outputs.Length,
             LastUses = new bool[inputs.Length],
+            MayDefer = IsForDescentOnly(operation),
             Controls = _hasBranches
                 ? [.. operation.control_inputs.Where(_numbers.ContainsKey).Select(c => _numbers[c])]
                 : [],
         };
     }
+
+    private static bool IsForDescentOnly(Operation operation) =>
+        operation.outputs is [var output]
+        && output.consumers() is { Length: > 0 } consumers
+        && Array.TrueForAll(consumers, c => c.OpType is "ResourceApplyGradientDescent" or "ApplyGradientDescent");
 
     /// <summary>Gives the outputs that are not fed, of an operation of which another is, their places.</summary>
     private int Patch(Operation operation, int first)

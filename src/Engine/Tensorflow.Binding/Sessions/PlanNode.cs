@@ -17,6 +17,9 @@ internal sealed class PlanNode
     /// <summary>For each input whether its value is used here for the last time, and not otherwise kept.</summary>
     public required bool[] LastUses { get; init; }
 
+    /// <summary>Whether nothing but gradient descent uses the output, which then need not be in memory.</summary>
+    public bool MayDefer { get; init; }
+
     /// <summary>Operations of the plan, by number, after which it runs; only where a plan has branches.</summary>
     public int[] Controls { get; init; } = [];
 

@@ -23,7 +23,7 @@ internal static class MatrixOperations
                 using var a = Oriented(c.Tensor(0), c.Attr<bool>("transpose_a"), "a");
                 using var b = Oriented(c.Tensor(1), c.Attr<bool>("transpose_b"), "b");
                 c.Return(
-                    DeferredProduct.TryCreate(a, b) is { } product
+                    c.MayDefer && DeferredProduct.TryCreate(a, b) is { } product
                         ? TorchTensor.Defer(product)
                         : MatrixProduct.Multiply(a, b)
                 );
