@@ -78,6 +78,17 @@ public class FilterGradientTests
         Assert.That(Gradient(example, input, grad).numpy().ToArray<float>(), Is.EqualTo(one));
     }
 
+    [Test]
+    public void A_gradient_of_other_sizes_is_an_error()
+    {
+        var example = new Case(3, 128, 144, new(9, 3, 1, 1, 1), new(7, 3, 1, 1, 1), 1);
+        var (input, _) = Operands(example);
+        var (_, larger) = Operands(example with { Images = 4 });
+        var (_, lower) = Operands(example with { Vertical = new(8, 3, 1, 1, 1) });
+        Assert.That(() => Gradient(example, input, larger), Throws.InstanceOf<InvalidArgumentError>());
+        Assert.That(() => Gradient(example, input, lower), Throws.InstanceOf<InvalidArgumentError>());
+    }
+
     private static (Tensor Input, Tensor Gradient) Operands(Case example)
     {
         var (images, channels, outputs, down, right, seed) = example;

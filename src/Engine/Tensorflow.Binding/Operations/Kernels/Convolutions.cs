@@ -108,7 +108,7 @@ internal static class Convolutions
             return result.Reshape(filterSizes);
         }
         var plan = new ConvolutionPlan(geometry, input.Sizes, filterSizes, depthwise);
-        if (FilterGradient.Suits(plan, input, filterSizes, grad))
+        if (FilterGradient.Suits(geometry, plan, input, filterSizes, grad))
         {
             using var images = input.Contiguous();
             using var outputs = grad.Contiguous();

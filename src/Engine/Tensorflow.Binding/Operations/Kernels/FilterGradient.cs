@@ -58,7 +58,14 @@ internal sealed unsafe class FilterGradient
         _outputs = (int)result.Sizes[3];
     }
 
-    public static bool Suits(in ConvolutionPlan plan, TorchTensor input, long[] filter, TorchTensor grad) =>
+    /// <summary>Whether this is the faster way; not for gradients of other sizes than the convolution has, which are an error.</summary>
+    public static bool Suits(
+        WindowGeometry geometry,
+        in ConvolutionPlan plan,
+        TorchTensor input,
+        long[] filter,
+        TorchTensor grad
+    ) =>
         Avx512F.IsSupported
         && plan.IsPlain(input, grad)
         && filter[0] * filter[1] > 1
@@ -66,8 +73,12 @@ internal sealed unsafe class FilterGradient
         && filter[2] % Rows == 0
         && filter[3] >= FewestChannels
         && filter[3] % TileKernel.Lane == 0
+        && grad is { Rank: 4, Count: > 0 }
+        && grad.Sizes[0] == input.Sizes[0]
+        && grad.Sizes[1] == geometry.Slide(0, input.Sizes[1], filter[0]).Output
+        && grad.Sizes[2] == geometry.Slide(1, input.Sizes[2], filter[1]).Output
         && grad.Sizes[2] <= WidestOutput
-        && grad.Count > 0;
+        && grad.Sizes[3] == filter[3];
 
     /// <param name="geometry">Strides and padding.</param>
     /// <param name="plan">The convolution.</param>
