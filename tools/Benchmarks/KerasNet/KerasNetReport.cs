@@ -9,8 +9,8 @@ namespace Matex.Benchmarks.KerasNet;
 /// <param name="Steps">Steps of a run.</param>
 /// <param name="Rounds">Interleaved rounds.</param>
 /// <param name="AbovePart">How far the ranks are above a part of the batch alone; 0.15 is 15%.</param>
-/// <param name="LimitAbovePart">The same of the ranks' parts at once plus the averaging of their gradients: what nothing that exchanges them comes below.</param>
-/// <param name="AboveLimit">How far the ranks are above this limit.</param>
+/// <param name="LimitAbovePart">The same of the limit: the ranks' parts at once, then the averaging of their gradients.</param>
+/// <param name="AboveLimit">How far the ranks are above the limit.</param>
 /// <param name="Entries">All measurements: medians of the rounds' medians, in milliseconds a step.</param>
 internal sealed record KerasNetReport(
     string Net,
