@@ -6,7 +6,7 @@ using ElementType = Matex.Data.Sources.ElementType;
 namespace Matex.Data.Formats.NetCdf;
 
 /// <summary>Entry points of libpnetcdf, and the communicator that they are called with.</summary>
-internal sealed unsafe class PnetCdfLibrary
+internal sealed unsafe partial class PnetCdfLibrary
 {
     // Debian's own version of the name comes first, then those of the sources' releases.
     private static readonly string[] Names =
@@ -17,6 +17,14 @@ internal sealed unsafe class PnetCdfLibrary
         "libpnetcdf.so.4",
         "libpnetcdf.so",
     ];
+
+    private const int LoadNow = 0x2;
+
+    /// <summary>
+    /// RTLD_DEEPBIND: the MPI that the library was built on comes before the process's. Otherwise, where these differ,
+    /// constructors of Open MPI's C++ library call MPICH with handles that it does not know, which ends some processes.
+    /// </summary>
+    private const int OwnSymbolsFirst = 0x8;
 
     private readonly delegate* unmanaged[Cdecl]<nint, byte*, int, nint, int*, int> open;
     private readonly delegate* unmanaged[Cdecl]<int, int> close;
@@ -41,7 +49,8 @@ internal sealed unsafe class PnetCdfLibrary
             return null;
         foreach (var name in Names)
         {
-            if (!NativeLibrary.TryLoad(name, out var library))
+            var library = Load(name, LoadNow | OwnSymbolsFirst);
+            if (library == 0)
                 continue;
             // A lookup in a library goes on to those it was linked with: the same function means the same MPI.
             if (NativeLibrary.TryGetExport(library, "MPI_Comm_dup", out var function) && function == native.Duplicate)
@@ -97,4 +106,7 @@ internal sealed unsafe class PnetCdfLibrary
         );
 
     private nint Function(string name) => NativeLibrary.GetExport(library, name);
+
+    [LibraryImport("libc", EntryPoint = "dlopen", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint Load(string name, int flags);
 }
