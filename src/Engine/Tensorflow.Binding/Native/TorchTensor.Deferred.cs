@@ -30,6 +30,7 @@ internal sealed unsafe partial class TorchTensor
             if (_deferred is null)
                 return false;
             product.Descend(weights, rate);
+            GC.KeepAlive(this);
             return true;
         }
     }
